@@ -1,0 +1,654 @@
+//! Checks `data/*.csv` and says everything that is wrong with them, not only the first thing.
+
+#[path = "rows.rs"]
+pub mod rows;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::Path;
+
+use rows::*;
+
+/// The files, and no others.
+pub const FILES: [&str; 11] = [
+    "sources.csv",
+    "tiers.csv",
+    "prices.csv",
+    "cpm.csv",
+    "cpe.csv",
+    "engagement.csv",
+    "branded_drop.csv",
+    "multipliers.csv",
+    "claims.csv",
+    "deals.csv",
+    "papers.csv",
+];
+
+/// The text of each file, by name.
+pub type Texts = BTreeMap<&'static str, String>;
+
+/// Something wrong, and where to put it right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub file: &'static str,
+    pub line: u64,
+    pub what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "data/{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// A row and the line on which it starts.
+#[derive(Debug, Clone)]
+pub struct At<T> {
+    pub line: u64,
+    pub row: T,
+}
+
+/// Every row of every file.
+#[derive(Debug)]
+pub struct Evidence {
+    pub sources: Vec<At<SourceRow>>,
+    pub tiers: Vec<At<TierRow>>,
+    pub prices: Vec<At<PriceRow>>,
+    pub cpm: Vec<At<CpmRow>>,
+    pub cpe: Vec<At<CpeRow>>,
+    pub engagement: Vec<At<EngagementRow>>,
+    pub branded_drop: Vec<At<BrandedDropRow>>,
+    pub multipliers: Vec<At<MultiplierRow>>,
+    pub claims: Vec<At<ClaimRow>>,
+    pub deals: Vec<At<DealRow>>,
+    pub papers: Vec<At<PaperRow>>,
+}
+
+/// Reads the files of a folder.
+pub fn read(folder: &Path) -> Result<Texts, Vec<Problem>> {
+    let mut texts = Texts::new();
+    let mut problems = Vec::new();
+    for file in FILES {
+        match std::fs::read_to_string(folder.join(file)) {
+            Ok(text) => {
+                texts.insert(file, text);
+            }
+            Err(error) => problems.push(Problem {
+                file,
+                line: 1,
+                what: format!("cannot be read: {error}"),
+            }),
+        }
+    }
+    if problems.is_empty() { Ok(texts) } else { Err(problems) }
+}
+
+/// Parses and checks all files: the rows, or every problem in order of file and line.
+pub fn check(texts: &Texts) -> Result<Evidence, Vec<Problem>> {
+    let mut report = Report::default();
+    let evidence = Evidence {
+        sources: parse(texts, "sources.csv", &mut report),
+        tiers: parse(texts, "tiers.csv", &mut report),
+        prices: parse(texts, "prices.csv", &mut report),
+        cpm: parse(texts, "cpm.csv", &mut report),
+        cpe: parse(texts, "cpe.csv", &mut report),
+        engagement: parse(texts, "engagement.csv", &mut report),
+        branded_drop: parse(texts, "branded_drop.csv", &mut report),
+        multipliers: parse(texts, "multipliers.csv", &mut report),
+        claims: parse(texts, "claims.csv", &mut report),
+        deals: parse(texts, "deals.csv", &mut report),
+        papers: parse(texts, "papers.csv", &mut report),
+    };
+    let known: BTreeSet<&str> = evidence.sources.iter().map(|at| at.row.id.text()).collect();
+
+    sources(&evidence.sources, &mut report);
+    tiers(&evidence.tiers, &known, &mut report);
+    prices(&evidence.prices, &known, &mut report);
+    cpm(&evidence.cpm, &known, &mut report);
+    cpe(&evidence.cpe, &known, &mut report);
+    engagement(&evidence.engagement, &known, &mut report);
+    branded_drop(&evidence.branded_drop, &known, &mut report);
+    multipliers(&evidence.multipliers, &known, &mut report);
+    claims(&evidence.claims, &evidence.sources, &known, &mut report);
+    deals(&evidence.deals, &mut report);
+    papers(&evidence.papers, &known, &mut report);
+
+    report
+        .problems
+        .sort_by_key(|p| (FILES.iter().position(|file| *file == p.file), p.line));
+    if report.problems.is_empty() {
+        Ok(evidence)
+    } else {
+        Err(report.problems)
+    }
+}
+
+#[derive(Default)]
+struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    fn add(&mut self, file: &'static str, line: u64, what: impl Into<String>) {
+        self.problems.push(Problem {
+            file,
+            line,
+            what: what.into(),
+        });
+    }
+
+    fn resolves(&mut self, file: &'static str, line: u64, column: &str, id: &Must<Id>, known: &BTreeSet<&str>) {
+        if id.get().is_some() && !known.contains(id.text()) {
+            self.add(file, line, format!("{column} `{}` is not in sources.csv", id.text()));
+        }
+    }
+
+    /// `high` must not be below `low`; both named as in the header.
+    fn ordered<T: PartialOrd>(&mut self, file: &'static str, line: u64, low: (&str, &Cell<T>), high: (&str, &Cell<T>)) {
+        if let (Some(l), Some(h)) = (low.1.get(), high.1.get())
+            && h < l
+        {
+            self.add(
+                file,
+                line,
+                format!("{} {} is below {} {}", high.0, high.1.text(), low.0, low.1.text()),
+            );
+        }
+    }
+
+    fn unique<'a>(&mut self, file: &'static str, ids: impl Iterator<Item = (u64, &'a Must<Id>)>) {
+        let mut seen = BTreeMap::new();
+        for (line, id) in ids.filter(|(_, id)| id.get().is_some()) {
+            if let Some(first) = seen.insert(id.text(), line) {
+                self.add(file, line, format!("id `{}` is already on line {first}", id.text()));
+            }
+        }
+    }
+}
+
+/// Parses one file; a file with a wrong header gives no rows, because every row of it would only repeat the complaint.
+fn parse<T: Row>(texts: &Texts, file: &'static str, report: &mut Report) -> Vec<At<T>> {
+    let Some(text) = texts.get(file) else {
+        report.add(file, 1, "is missing");
+        return Vec::new();
+    };
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header = match reader.headers() {
+        Ok(header) => header.clone(),
+        Err(error) => {
+            report.add(file, 1, format!("cannot be read: {error}"));
+            return Vec::new();
+        }
+    };
+    let columns = T::columns();
+    let before = report.problems.len();
+    for column in &columns {
+        match header.iter().filter(|name| name == column).count() {
+            0 => report.add(file, 1, format!("column `{column}` is missing")),
+            1 => {}
+            _ => report.add(file, 1, format!("column `{column}` stands there twice")),
+        }
+    }
+    for name in header.iter().filter(|name| !columns.contains(name)) {
+        report.add(file, 1, format!("column `{name}` is not known"));
+    }
+    if report.problems.len() > before {
+        return Vec::new();
+    }
+
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        match record {
+            Ok(record) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                match record.deserialize::<T>(Some(&header)) {
+                    Ok(row) => {
+                        for complaint in row.complaints() {
+                            report.add(file, line, complaint);
+                        }
+                        rows.push(At { line, row });
+                    }
+                    Err(error) => report.add(file, line, error.to_string()),
+                }
+            }
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                let what = match error.kind() {
+                    csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                        format!("has {len} cells, the header has {expected_len}")
+                    }
+                    _ => error.to_string(),
+                };
+                report.add(file, line, what);
+            }
+        }
+    }
+    rows
+}
+
+fn sources(rows: &[At<SourceRow>], report: &mut Report) {
+    const FILE: &str = "sources.csv";
+    report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
+    for At { line, row } in rows {
+        let Some(address) = row.address.get() else { continue };
+        let url = row.url_or_seed_file.text();
+        let is_web = url.starts_with("https://") || url.starts_with("http://");
+        let wanted = match address {
+            Address::Exact | Address::Site if !is_web => "a web address",
+            Address::Seed if is_web || !url.ends_with(".txt") => "the name of the seed's text file",
+            Address::None if !url.is_empty() => "nothing",
+            _ => "",
+        };
+        if !wanted.is_empty() {
+            report.add(
+                FILE,
+                *line,
+                format!("address `{address}` wants {wanted} in url_or_seed_file, not `{url}`"),
+            );
+        }
+        if row
+            .kind
+            .get()
+            .is_some_and(|kind| (*kind == SourceKind::Seed) != (*address == Address::Seed))
+        {
+            report.add(FILE, *line, "kind and address must both be `seed`, or neither");
+        }
+    }
+}
+
+fn tiers(rows: &[At<TierRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "tiers.csv";
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            *line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+    }
+    let spans = rows.iter().map(|At { line, row }| {
+        let key = format!("{} {}", row.source_id.text(), tier_platform(row, rows));
+        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+    });
+    series(FILE, spans.collect(), report);
+}
+
+/// The platform of the scheme that a tier belongs to, in the file's words. A range named aside for one platform stands
+/// beside the source's scheme for all of them when it has none for that platform alone.
+pub fn tier_platform<'a>(row: &'a TierRow, rows: &[At<TierRow>]) -> &'a str {
+    let is_scheme = |other: &TierRow| {
+        other.source_id.text() == row.source_id.text()
+            && other.platform.text() == row.platform.text()
+            && other.band.get() != Some(&BandFlag::Aside)
+    };
+    if row.band.get() == Some(&BandFlag::Aside) && !rows.iter().any(|at| is_scheme(&at.row)) {
+        ""
+    } else {
+        row.platform.text()
+    }
+}
+
+fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "prices.csv";
+    for At { line, row } in rows {
+        let line = *line;
+        report.resolves(FILE, line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("min_avg_views", &row.min_avg_views),
+            ("max_avg_views", &row.max_avg_views),
+        );
+        report.ordered(FILE, line, ("low_usd", &row.low_usd), ("high_usd", &row.high_usd));
+        if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+            report.add(FILE, line, "has neither low_usd nor high_usd");
+        }
+        let by_followers = !row.min_followers.text().is_empty() || !row.max_followers.text().is_empty();
+        let by_views = !row.min_avg_views.text().is_empty() || !row.max_avg_views.text().is_empty();
+        if by_followers && by_views {
+            report.add(
+                FILE,
+                line,
+                "has a band of followers and one of views: split it into two rows",
+            );
+        }
+    }
+    let spans = rows.iter().map(|At { line, row }| {
+        let key = [
+            row.source_id.text(),
+            row.platform.text(),
+            row.format.text(),
+            row.year.text(),
+        ]
+        .join(" ");
+        if row.min_avg_views.text().is_empty() && row.max_avg_views.text().is_empty() {
+            Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+        } else {
+            Span::new(
+                *line,
+                key + " by views",
+                &row.min_avg_views,
+                &row.max_avg_views,
+                &row.band,
+            )
+        }
+    });
+    series(FILE, spans.collect(), report);
+}
+
+fn cpm(rows: &[At<CpmRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "cpm.csv";
+    for At { line, row } in rows {
+        let line = *line;
+        report.resolves(FILE, line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("low_usd_cpm", &row.low_usd_cpm),
+            ("high_usd_cpm", &row.high_usd_cpm),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("low_eur_cpm", &row.low_eur_cpm),
+            ("high_eur_cpm", &row.high_eur_cpm),
+        );
+        let cells = [&row.low_usd_cpm, &row.high_usd_cpm, &row.low_eur_cpm, &row.high_eur_cpm];
+        if cells.iter().all(|cell| cell.text().is_empty()) {
+            report.add(FILE, line, "has no price");
+        }
+    }
+    let spans = rows.iter().map(|At { line, row }| {
+        let key = [
+            row.source_id.text(),
+            row.platform.text(),
+            row.format.text(),
+            row.year.text(),
+        ]
+        .join(" ");
+        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+    });
+    series(FILE, spans.collect(), report);
+}
+
+fn cpe(rows: &[At<CpeRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "cpe.csv";
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        report.ordered(FILE, *line, ("low_usd", &row.low_usd), ("high_usd", &row.high_usd));
+    }
+}
+
+fn engagement(rows: &[At<EngagementRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "engagement.csv";
+    for At { line, row } in rows {
+        let line = *line;
+        report.resolves(FILE, line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("rate_percent", &row.rate_percent),
+            ("rate_percent_max", &row.rate_percent_max),
+        );
+    }
+    let spans = rows.iter().map(|At { line, row }| {
+        Span::new(
+            *line,
+            engagement_series(row),
+            &row.min_followers,
+            &row.max_followers,
+            &row.band,
+        )
+    });
+    series(FILE, spans.collect(), report);
+}
+
+/// What two rates must share to be points of one curve.
+pub fn engagement_series(row: &EngagementRow) -> String {
+    let (source, platform, metric) = (row.source_id.text(), row.platform.text(), row.metric.text());
+    let (population, series, format) = (row.population.text(), row.series.text(), row.format.text());
+    [source, platform, metric, population, series, row.year.text(), format].join(" / ")
+}
+
+fn branded_drop(rows: &[At<BrandedDropRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "branded_drop.csv";
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            *line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        if row.drop_percent.get().is_some_and(|drop| drop.0 > 1_000_000) {
+            report.add(
+                FILE,
+                *line,
+                format!("drop_percent {} is above 100", row.drop_percent.text()),
+            );
+        }
+    }
+    let spans = rows.iter().map(|At { line, row }| {
+        let key = [row.source_id.text(), row.platform.text(), row.year.text()].join(" ");
+        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+    });
+    series(FILE, spans.collect(), report);
+}
+
+fn multipliers(rows: &[At<MultiplierRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "multipliers.csv";
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        report.ordered(
+            FILE,
+            *line,
+            ("low_factor", &row.low_factor),
+            ("high_factor", &row.high_factor),
+        );
+        if row.low_factor.get().is_some_and(|factor| factor.0 == 0) {
+            report.add(FILE, *line, "low_factor must be above 0");
+        }
+    }
+}
+
+/// The seed that a claim was made in: `c002-14` belongs to `seed-002`.
+pub fn claim_seed(id: &str) -> Option<String> {
+    let (number, _) = id.strip_prefix('c')?.split_once('-')?;
+    Some(format!("seed-{number}"))
+}
+
+fn claims(rows: &[At<ClaimRow>], sources: &[At<SourceRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "claims.csv";
+    report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "original_source_id", &row.original_source_id, known);
+        let seed = row.id.get().and_then(|id| claim_seed(&id.0)).unwrap_or_default();
+        match sources.iter().find(|at| at.row.id.text() == seed) {
+            Some(at) if at.row.url_or_seed_file.text() == row.seed_file.text() => {}
+            Some(_) => report.add(
+                FILE,
+                *line,
+                format!(
+                    "seed_file `{}` is not the file of {seed} in sources.csv",
+                    row.seed_file.text()
+                ),
+            ),
+            None => report.add(
+                FILE,
+                *line,
+                format!(
+                    "id `{}` names no seed: the first claim of seed-000 is c000-01",
+                    row.id.text()
+                ),
+            ),
+        }
+    }
+}
+
+fn deals(rows: &[At<DealRow>], report: &mut Report) {
+    const FILE: &str = "deals.csv";
+    report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
+    for At { line, row } in rows {
+        let line = *line;
+        report.ordered(
+            FILE,
+            line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("min_followers", &row.min_followers),
+            ("followers", &row.followers),
+        );
+        report.ordered(
+            FILE,
+            line,
+            ("followers", &row.followers),
+            ("max_followers", &row.max_followers),
+        );
+        report.ordered(FILE, line, ("low_usd", &row.low_usd), ("high_usd", &row.high_usd));
+        if row.r#use.get() == Some(&DealUse::Fit) {
+            if row.followers.text().is_empty() {
+                report.add(FILE, line, "use `fit` wants followers");
+            }
+            if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+                report.add(FILE, line, "use `fit` wants low_usd or high_usd");
+            }
+        }
+    }
+}
+
+fn papers(rows: &[At<PaperRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "papers.csv";
+    report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        if row.number.text().is_empty() != row.number_unit.text().is_empty() {
+            report.add(FILE, *line, "number and number_unit must both be filled, or neither");
+        }
+    }
+}
+
+/// A band of followers (or views) in a series of bands.
+struct Span {
+    line: u64,
+    series: String,
+    /// From, up to but not including; no end is open. `None`: the row has no band, or a wrong one, reported elsewhere.
+    range: Option<(u64, Option<u64>)>,
+    flag: Option<BandFlag>,
+}
+
+impl Span {
+    fn new(line: u64, series: String, min: &Maybe<Count>, max: &Maybe<Count>, flag: &Maybe<BandFlag>) -> Self {
+        let sound = min.complaint().is_none() && max.complaint().is_none();
+        let (from, to) = (min.get().map(|count| count.0), max.get().map(|count| count.0));
+        let range = (sound && (from.is_some() || to.is_some())).then_some((from.unwrap_or(0), to));
+        Span {
+            line,
+            series,
+            range,
+            flag: flag.get().copied(),
+        }
+    }
+
+    /// The band, unless the row has none or stands for one account, which is no part of a series.
+    fn band(&self) -> Option<(u64, u64)> {
+        let (from, to) = self.range?;
+        let to = to.unwrap_or(u64::MAX);
+        (from < to).then_some((from, to))
+    }
+}
+
+/// Within a series each band starts where the one below ends, unless the row says why not; a reason that explains
+/// nothing is refused too, so that it cannot hide a later mistake.
+fn series(file: &'static str, spans: Vec<Span>, report: &mut Report) {
+    let mut all: BTreeMap<&str, Vec<&Span>> = BTreeMap::new();
+    for span in &spans {
+        match (span.band(), span.flag) {
+            (Some(_), _) => all.entry(&span.series).or_default().push(span),
+            (None, Some(flag)) => report.add(file, span.line, format!("band `{flag}` is not needed: not a band")),
+            (None, None) => {}
+        }
+    }
+    for mut members in all.into_values() {
+        members.sort_by_key(|span| span.range);
+        let (aside, chain): (Vec<&Span>, Vec<&Span>) =
+            members.into_iter().partition(|span| span.flag == Some(BandFlag::Aside));
+        for span in aside {
+            let overlaps = |other: &&Span| match (span.band(), other.band()) {
+                (Some(a), Some(b)) => a.0 < b.1 && b.0 < a.1,
+                _ => false,
+            };
+            if !chain.iter().any(overlaps) {
+                report.add(
+                    file,
+                    span.line,
+                    "band `aside` is not needed: it overlaps no other band of its series",
+                );
+            }
+        }
+        let mut below: Option<(u64, u64)> = None; // the line and the end of the highest band so far
+        for span in chain {
+            let Some((from, to)) = span.band() else { continue };
+            let flagged = span.flag == Some(BandFlag::Gap);
+            match below {
+                Some((line, end)) if from < end => {
+                    let end = if end == u64::MAX {
+                        "is open".to_owned()
+                    } else {
+                        format!("ends at {end}")
+                    };
+                    report.add(
+                        file,
+                        span.line,
+                        format!(
+                            "starts at {from} but the band on line {line} {end}: an overlap, unless band is `aside`"
+                        ),
+                    );
+                }
+                Some((line, end)) if from > end && !flagged => report.add(
+                    file,
+                    span.line,
+                    format!("starts at {from} but the band on line {line} ends at {end}: a gap, unless band is `gap`"),
+                ),
+                Some((line, end)) if from == end && flagged => {
+                    report.add(
+                        file,
+                        span.line,
+                        format!("band `gap` is not needed: line {line} ends at {end}"),
+                    );
+                }
+                None if flagged => report.add(
+                    file,
+                    span.line,
+                    "band `gap` is not needed: no band of its series is below",
+                ),
+                _ => {}
+            }
+            if below.is_none_or(|(_, end)| to > end) {
+                below = Some((span.line, to));
+            }
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! Writes checked rows as Rust: statics only, every struct and enum as `src/evidence` declares it.
+
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write};
+
+use crate::check::rows::*;
+use crate::check::{At, Evidence, claim_seed, engagement_series, tier_platform};
+
+/// The one source whose price table the page can reproduce as it stands.
+const GUIDE: &str = "imh-rates";
+
+pub fn emit(evidence: &Evidence) -> String {
+    let sources = Sources::new(evidence);
+    let mut out = String::from("// Written by build.rs from data/*.csv; do not edit.\n");
+    let all = |_: &&At<PriceRow>| true;
+    let guide = |at: &&At<PriceRow>| at.row.source_id.text() == GUIDE;
+    let is_reach = |at: &At<EngagementRow>| *at.row.metric.value() == Metric::ReachPerFollower;
+
+    table(
+        &mut out,
+        "SOURCES",
+        "Source",
+        "Every source, in the order of the file.",
+        sources.rows(evidence),
+    );
+    table(
+        &mut out,
+        "TIER_SCHEMES",
+        "TierScheme",
+        "What each source calls small and large.",
+        schemes(evidence, &sources),
+    );
+    table(
+        &mut out,
+        "PRICES",
+        "Price",
+        "Every published price range.",
+        prices(evidence, &sources, all),
+    );
+    table(
+        &mut out,
+        "GUIDE",
+        "Price",
+        "The Influencer Marketing Hub price table alone, repeated from `PRICES` so that a page that needs no other\n\
+         /// price carries no other.",
+        prices(evidence, &sources, guide),
+    );
+    table(
+        &mut out,
+        "BENCHMARKS",
+        "Benchmark",
+        "Engagement rates.",
+        benchmarks(evidence, &sources, |at| !is_reach(at)),
+    );
+    table(
+        &mut out,
+        "REACH",
+        "Benchmark",
+        "Reach per follower.",
+        benchmarks(evidence, &sources, is_reach),
+    );
+    table(
+        &mut out,
+        "BRANDED_DROP",
+        "BrandedDrop",
+        "Engagement that branded posts lose.",
+        evidence.branded_drop.iter().map(|At { row, .. }| {
+            format!(
+                "BrandedDrop {{ source: {}, platform: Platform::{:?}, followers: {}, drop_ppm: {}, year: {}, note: {} }}",
+                sources.at(&row.source_id),
+                row.platform.value(),
+                band(&row.min_followers, &row.max_followers).expect("branded_drop.csv wants min_followers"),
+                row.drop_percent.value().0,
+                year(&row.year),
+                text(&row.note),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "CPM",
+        "Cpm",
+        "Prices per thousand impressions.",
+        evidence.cpm.iter().map(|At { row, .. }| {
+            format!(
+                "Cpm {{ source: {}, network: {}, format: {}, low_cents: {}, high_cents: {}, low_eur_cents: {}, \
+                 high_eur_cents: {}, basis: {}, tier: {}, followers: {}, year: {}, note: {} }}",
+                sources.at(&row.source_id),
+                network(&row.platform),
+                text(&row.format),
+                cents(&row.low_usd_cpm),
+                cents(&row.high_usd_cpm),
+                cents(&row.low_eur_cpm),
+                cents(&row.high_eur_cpm),
+                text(&row.basis),
+                text(&row.tier_name),
+                maybe_band(&row.min_followers, &row.max_followers),
+                year(&row.year),
+                text(&row.note),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "CPE",
+        "Cpe",
+        "Prices per engagement, view or follower.",
+        evidence.cpe.iter().map(|At { row, .. }| {
+            format!(
+                "Cpe {{ source: {}, network: {}, format: {}, unit: CpeUnit::{:?}, low_microusd: {}, \
+                 high_microusd: {}, basis: {}, year: {}, note: {} }}",
+                sources.at(&row.source_id),
+                network(&row.platform),
+                text(&row.format),
+                row.unit.value(),
+                row.low_usd.value().0,
+                row.high_usd.value().0,
+                text(&row.basis),
+                year(&row.year),
+                text(&row.note),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "MULTIPLIERS",
+        "Multiplier",
+        "Factors on a base price.",
+        evidence.multipliers.iter().map(|At { row, .. }| {
+            format!(
+                "Multiplier {{ source: {}, kind: {}, name: {}, network: {}, low_ppm: {}, high_ppm: {}, note: {} }}",
+                sources.at(&row.source_id),
+                text(&row.kind),
+                text(&row.name),
+                network(&row.platform),
+                row.low_factor.value().0,
+                row.high_factor.value().0,
+                text(&row.note),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "CLAIMS",
+        "Claim",
+        "Claims of the five founding articles, checked.",
+        evidence.claims.iter().map(|At { row, .. }| {
+            let seed = claim_seed(row.id.text()).expect("the id of a checked claim names its seed");
+            format!(
+                "Claim {{ id: {}, post: {}, claim: {}, verdict: Verdict::{:?}, original: {}, original_source: {} }}",
+                text(&row.id),
+                sources.by_id(&seed),
+                text(&row.claim),
+                row.verdict.value(),
+                text(&row.what_the_original_says),
+                sources.at(&row.original_source_id),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "DEALS",
+        "Deal",
+        "Documented prices of sponsored posts.",
+        evidence.deals.iter().map(|At { row, .. }| {
+            format!(
+                "Deal {{ id: {}, network: {}, format: {}, pieces: {}, followers: {}, band: {}, avg_views: {}, \
+                 low_cents: {}, high_cents: {}, currency: {}, amount: {}, year: {}, grade: Grade::{:?}, fit: {}, \
+                 terms: {}, title: {}, address: {}, quote: {}, note: {} }}",
+                text(&row.id),
+                network(&row.platform),
+                text(&row.format),
+                row.pieces.value().0,
+                count(&row.followers),
+                maybe_band(&row.min_followers, &row.max_followers),
+                count(&row.avg_views),
+                cents(&row.low_usd),
+                cents(&row.high_usd),
+                text(&row.currency),
+                text(&row.original_amount),
+                row.year.value().0,
+                row.grade.value(),
+                *row.r#use.value() == DealUse::Fit,
+                text(&row.terms),
+                text(&row.source_title),
+                text(&row.source_address),
+                text(&row.quote),
+                text(&row.note),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "PAPERS",
+        "Paper",
+        "Findings of studies.",
+        evidence.papers.iter().map(|At { row, .. }| {
+            format!(
+                "Paper {{ id: {}, source: {}, citation: {}, finding: {}, number: {}, unit: {}, usage: {} }}",
+                text(&row.id),
+                sources.at(&row.source_id),
+                text(&row.citation),
+                text(&row.finding),
+                maybe_text(&row.number),
+                text(&row.number_unit),
+                text(&row.use_in_model),
+            )
+        }),
+    );
+    out
+}
+
+/// Where each source stands in `SOURCES`, and how often each table names it.
+struct Sources<'a> {
+    index: BTreeMap<&'a str, usize>,
+    uses: Vec<Vec<(&'static str, u16)>>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(evidence: &'a Evidence) -> Self {
+        let index = evidence
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(n, at)| (at.row.id.text(), n))
+            .collect();
+        let mut sources = Sources {
+            index,
+            uses: vec![Vec::new(); evidence.sources.len()],
+        };
+        sources.count("Tiers", evidence.tiers.iter().map(|at| at.row.source_id.text()));
+        sources.count("Prices", evidence.prices.iter().map(|at| at.row.source_id.text()));
+        sources.count("Cpm", evidence.cpm.iter().map(|at| at.row.source_id.text()));
+        sources.count("Cpe", evidence.cpe.iter().map(|at| at.row.source_id.text()));
+        sources.count(
+            "Engagement",
+            evidence.engagement.iter().map(|at| at.row.source_id.text()),
+        );
+        sources.count(
+            "BrandedDrop",
+            evidence.branded_drop.iter().map(|at| at.row.source_id.text()),
+        );
+        sources.count(
+            "Multipliers",
+            evidence.multipliers.iter().map(|at| at.row.source_id.text()),
+        );
+        for At { row, .. } in &evidence.claims {
+            let seed = claim_seed(row.id.text()).unwrap_or_default();
+            let original = row.original_source_id.text();
+            sources.count("Claims", std::iter::once(original));
+            if original != seed {
+                sources.count("Claims", std::iter::once(seed.as_str()));
+            }
+        }
+        sources.count("Papers", evidence.papers.iter().map(|at| at.row.source_id.text()));
+        sources
+    }
+
+    fn count<'b>(&mut self, table: &'static str, ids: impl Iterator<Item = &'b str>) {
+        for id in ids {
+            let uses = &mut self.uses[self.index[id]];
+            match uses.last_mut() {
+                Some((last, rows)) if *last == table => *rows += 1,
+                _ => uses.push((table, 1)),
+            }
+        }
+    }
+
+    fn by_id(&self, id: &str) -> String {
+        format!("&SOURCES[{}]", self.index[id])
+    }
+
+    fn at(&self, id: &Must<Id>) -> String {
+        self.by_id(id.text())
+    }
+
+    fn rows(&self, evidence: &Evidence) -> impl Iterator<Item = String> {
+        evidence.sources.iter().zip(&self.uses).map(|(At { row, .. }, uses)| {
+            let exact = *row.address.value() == Address::Exact;
+            let uses = uses
+                .iter()
+                .map(|(table, rows)| format!("Use {{ table: Table::{table}, rows: {rows} }}"));
+            format!(
+                "Source {{ id: {}, title: {}, publisher: {}, url: {}, year: {}, kind: SourceKind::{:?}, sample: {}, \
+                 note: {}, grade: Grade::{:?}, uses: &[{}] }}",
+                text(&row.id),
+                text(&row.title),
+                text(&row.publisher),
+                if exact {
+                    maybe_text(&row.url_or_seed_file)
+                } else {
+                    "None".to_owned()
+                },
+                year(&row.year_published),
+                row.kind.value(),
+                maybe_text(&row.sample),
+                text(&row.note),
+                row.grade.value(),
+                uses.collect::<Vec<_>>().join(", "),
+            )
+        })
+    }
+}
+
+fn schemes(evidence: &Evidence, sources: &Sources) -> impl Iterator<Item = String> {
+    let rows = &evidence.tiers;
+    let schemes = group(rows.iter(), |at| {
+        (at.row.source_id.text(), tier_platform(&at.row, rows))
+    });
+    schemes.into_iter().map(|((source, platform), mut tiers)| {
+        let aside = |at: &At<TierRow>| at.row.band.get() == Some(&BandFlag::Aside);
+        tiers.sort_by_key(|at| (aside(at), at.row.min_followers.value().0));
+        let platform = tiers
+            .iter()
+            .find(|at| at.row.platform.text() == platform)
+            .and_then(|at| at.row.platform.get());
+        let tiers = tiers.iter().map(|at| {
+            format!(
+                "Tier {{ name: {}, followers: {}, aside: {}, note: {} }}",
+                text(&at.row.name),
+                band(&at.row.min_followers, &at.row.max_followers).expect("tiers.csv wants min_followers"),
+                aside(at),
+                text(&at.row.note),
+            )
+        });
+        format!(
+            "TierScheme {{ source: {}, platform: {}, tiers: &[{}] }}",
+            sources.by_id(source),
+            option(platform.map(|platform| format!("Platform::{platform:?}"))),
+            tiers.collect::<Vec<_>>().join(", "),
+        )
+    })
+}
+
+fn prices<'a>(
+    evidence: &'a Evidence,
+    sources: &Sources,
+    keep: impl Fn(&&'a At<PriceRow>) -> bool,
+) -> impl Iterator<Item = String> {
+    evidence.prices.iter().filter(keep).map(|At { row, .. }| {
+        format!(
+            "Price {{ source: {}, network: {}, format: {}, tier: {}, followers: {}, avg_views: {}, low_cents: {}, \
+             high_cents: {}, status: Status::{:?}, year: {}, note: {} }}",
+            sources.at(&row.source_id),
+            network(&row.platform),
+            text(&row.format),
+            text(&row.tier_name),
+            maybe_band(&row.min_followers, &row.max_followers),
+            maybe_band(&row.min_avg_views, &row.max_avg_views),
+            cents(&row.low_usd),
+            cents(&row.high_usd),
+            row.status.value(),
+            year(&row.year),
+            text(&row.note),
+        )
+    })
+}
+
+fn benchmarks(
+    evidence: &Evidence,
+    sources: &Sources,
+    keep: impl Fn(&At<EngagementRow>) -> bool,
+) -> impl Iterator<Item = String> {
+    let rows = evidence.engagement.iter().filter(|at| keep(at));
+    group(rows, |at| engagement_series(&at.row)).into_iter().map(|(_, mut points)| {
+        points.sort_by_key(|at| match (at.row.min_followers.get(), at.row.max_followers.get()) {
+            (None, None) => u64::MAX,
+            (from, _) => from.map_or(0, |count| count.0),
+        });
+        let first = &points[0].row;
+        let points = points.iter().map(|At { row, .. }| {
+            let low = row.rate_percent.value().0;
+            format!(
+                "BenchmarkPoint {{ followers: {}, low_ppm: {low}, high_ppm: {}, note: {} }}",
+                maybe_band(&row.min_followers, &row.max_followers),
+                row.rate_percent_max.get().map_or(low, |rate| rate.0),
+                text(&row.note),
+            )
+        });
+        format!(
+            "Benchmark {{ source: {}, platform: Platform::{:?}, metric: Metric::{:?}, population: Population::{:?}, \
+             series: {}, year: {}, format: {}, points: &[{}] }}",
+            sources.at(&first.source_id),
+            first.platform.value(),
+            first.metric.value(),
+            first.population.value(),
+            text(&first.series),
+            year(&first.year),
+            text(&first.format),
+            points.collect::<Vec<_>>().join(", "),
+        )
+    })
+}
+
+/// Rows by key, keys and rows in the order of the file.
+fn group<'a, T, K: PartialEq>(rows: impl Iterator<Item = &'a T>, key: impl Fn(&'a T) -> K) -> Vec<(K, Vec<&'a T>)> {
+    let mut groups: Vec<(K, Vec<&T>)> = Vec::new();
+    for row in rows {
+        let key = key(row);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(row),
+            None => groups.push((key, vec![row])),
+        }
+    }
+    groups
+}
+
+fn table(out: &mut String, name: &str, of: &str, doc: &str, rows: impl Iterator<Item = String>) {
+    let rows: Vec<String> = rows.collect();
+    writeln!(out, "\n/// {doc}\npub static {name}: [{of}; {}] = [", rows.len()).expect("a string takes any text");
+    for row in rows {
+        writeln!(out, "    {row},").expect("a string takes any text");
+    }
+    out.push_str("];\n");
+}
+
+/// The text of a cell as a Rust literal.
+fn text<T>(cell: &Cell<T>) -> String {
+    format!("{:?}", cell.text())
+}
+
+fn maybe_text<T>(cell: &Cell<T>) -> String {
+    option(cell.get().map(|_| text(cell)))
+}
+
+fn option<T: Display>(value: Option<T>) -> String {
+    value.map_or("None".to_owned(), |value| format!("Some({value})"))
+}
+
+fn count(cell: &Maybe<Count>) -> String {
+    option(cell.get().map(|count| count.0))
+}
+
+fn cents(cell: &Maybe<Cents>) -> String {
+    option(cell.get().map(|cents| cents.0))
+}
+
+fn year(cell: &Maybe<Year>) -> String {
+    option(cell.get().map(|year| year.0))
+}
+
+fn band(min: &Maybe<Count>, max: &Maybe<Count>) -> Option<String> {
+    let (from, to) = (min.get(), max.get());
+    from.or(to)?;
+    Some(format!(
+        "Band {{ min: {}, max: {} }}",
+        from.map_or(0, |count| count.0),
+        count(max)
+    ))
+}
+
+fn maybe_band(min: &Maybe<Count>, max: &Maybe<Count>) -> String {
+    option(band(min, max))
+}
+
+fn network(cell: &Maybe<Network>) -> String {
+    match cell.get() {
+        None => "Network::Any".to_owned(),
+        Some(on @ (Network::Instagram | Network::YouTube | Network::TikTok | Network::X | Network::Facebook)) => {
+            format!("Network::On(Platform::{on:?})")
+        }
+        Some(other) => format!("Network::Other({:?})", other.to_string()),
+    }
+}

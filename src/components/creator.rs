@@ -1,0 +1,294 @@
+//! The creator door: what is my post worth?
+
+use yew::prelude::*;
+
+use super::{Send, charts, form, pieces};
+use crate::draft::{Action, CreatorResults, Draft, Field, Results};
+use crate::evidence::{Platform, Price, TIER_SCHEMES};
+use crate::model::engagement::{self, Reading, Standing};
+use crate::model::price::{Estimate, Step, StepKind};
+use crate::number::write;
+use crate::text::en;
+use crate::web;
+
+/// The platforms as a choice. Both doors have it.
+pub fn platform_choice(draft: &Draft, send: &Send) -> Html {
+    let options = Platform::ALL.map(|platform| (platform, platform.slug(), en::platform(platform)));
+    form::choice("platform", en::PLATFORM, &options, draft.platform, send, Action::Platform)
+}
+
+/// Questions at one side, answers at the other.
+pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
+    let field = |field| form::field(draft, results, send, field);
+    let bar = results.creator.as_ref().map_or_else(Html::default, |results| price_words(&results.price));
+    html! {
+        <div class="door">
+            <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                <h1>{ en::CREATOR_TITLE }</h1>
+                <p class="lede">{ en::CREATOR_LEDE }</p>
+                { pieces::headline_bar(en::fair_price_of(draft.platform), bar) }
+                { platform_choice(draft, send) }
+                { field(Field::Followers) }
+                <p class="hint group">{ en::PER_POST_HINT }</p>
+                <div class="pair">{ field(Field::Likes) }{ field(Field::Comments) }</div>
+                { pieces::more(en::MORE_NUMBERS, html! {
+                    <>
+                        <div class="pair">{ field(Field::Shares) }{ field(Field::Saves) }</div>
+                        { field(Field::Views) }
+                    </>
+                }) }
+            </form>
+            <section class="answers" id="results" aria-label={en::RESULT}>
+                { match &results.creator {
+                    Some(found) => answers(draft, found, send),
+                    None => pieces::waiting(results.errors.len()),
+                } }
+            </section>
+        </div>
+    }
+}
+
+fn price_words(price: &Estimate) -> Html {
+    html! { <>{ write::usd_round(price.low.0) }{ en::TO }{ write::usd_round(price.high.0) }</> }
+}
+
+fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
+    html! {
+        <>
+            <div class="answer">{ price(found) }</div>
+            <div class="answer">{ engagement(found) }</div>
+            <div class="answer">{ tiers(draft, found, send) }</div>
+            <div class="answer">{ guide(found) }</div>
+            <div class="answer">{ steps(found) }</div>
+            <div class="answer">{ elsewhere(found) }</div>
+        </>
+    }
+}
+
+fn price(found: &CreatorResults) -> Html {
+    let price = &found.price;
+    let copy = move |_: MouseEvent| web::copy(&web::address());
+    html! {
+        <>
+            <h2 class="kicker">{ en::fair_price_of(found.platform) }</h2>
+            <p class="headline">
+                { pieces::estimate("price-low", price.low) }<span>{ en::TO }</span>
+                { pieces::estimate("price-high", price.high) }
+            </p>
+            { charts::price_range(price, found.guide) }
+            <p>
+                { en::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ en::TO }
+                { pieces::estimate("price-p95", price.p95) }{ ". " }{ en::MIDDLE }
+                { pieces::estimate("price-typical", price.typical) }{ "." }
+            </p>
+            <p><button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button></p>
+        </>
+    }
+}
+
+fn engagement(found: &CreatorResults) -> Html {
+    let heading = match &found.engagement {
+        None => html! { en::NO_ENGAGEMENT },
+        Some(mine) => html! {
+            <>
+                { en::YOUR_ENGAGEMENT }{ pieces::percent("engagement-rate", mine.rate) }
+                { mine.ratio.map_or_else(String::new, |ratio| en::engagement_heading(ratio.0)) }
+            </>
+        },
+    };
+    let standing = found.engagement.as_ref().and_then(|mine| mine.standing).filter(|s| *s != Standing::Usual);
+    let by_views = found.engagement.as_ref().and_then(|mine| mine.by_views);
+    let you = found.followers.zip(found.engagement.as_ref().map(|mine| mine.rate));
+    html! {
+        <>
+            <h2>{ heading }</h2>
+            if let Some(standing) = standing { <p class="flag">{ en::standing(standing) }</p> }
+            if let Some(rate) = by_views {
+                <p>{ en::BY_VIEWS }{ pieces::percent("engagement-by-views", rate) }{ "." }</p>
+            }
+            { match &found.typical {
+                Some(typical) => html! {
+                    <>
+                        { charts::engagement_curve(&engagement::curve(found.platform), you) }
+                        <p>
+                            { en::TYPICAL_IS }{ pieces::percent("engagement-typical", typical.rate) }
+                            { en::typical_from(typical.readings.len()) }
+                            if found.platform == Platform::TikTok { { en::TIKTOK_BASE } }
+                        </p>
+                        { pieces::more(en::TYPICAL_SOURCES, readings(found, &typical.readings)) }
+                    </>
+                },
+                None if found.followers.is_none() => html! { <p>{ en::FOLLOWERS_FOR_TYPICAL }</p> },
+                None => html! { <p>{ en::NO_BENCHMARK }</p> },
+            } }
+        </>
+    }
+}
+
+fn readings(found: &CreatorResults, readings: &[Reading]) -> Html {
+    let row = |reading: &Reading| {
+        let benchmark = reading.benchmark;
+        html! {
+            <tr>
+                <th scope="row">{ pieces::cite(benchmark.source) }<small>{ en::series(benchmark) }</small></th>
+                <td>{ benchmark.source.sample.unwrap_or(en::NO_SAMPLE) }</td>
+                <td class="number">{ write::percent(reading.rate.0) }</td>
+            </tr>
+        }
+    };
+    let likes_only = found.engagement.as_ref().and_then(|mine| mine.likes_only);
+    html! {
+        <>
+            <table>
+                <thead><tr><th scope="col">{ en::SOURCE }</th><th scope="col">{ en::SAMPLE_COLUMN }</th>
+                    <th scope="col" class="number">{ en::AT_YOUR_SIZE }</th></tr></thead>
+                <tbody>{ for readings.iter().map(row) }</tbody>
+            </table>
+            <p>{ en::WEIGHTS }</p>
+            if !found.like_rates.is_empty() {
+                <p>{ en::LIKES_ALONE }</p>
+                <table>
+                    <tbody>
+                        { for found.like_rates.iter().map(row) }
+                        if let Some(rate) = likes_only {
+                            <tr><th scope="row">{ en::YOU_CAPITAL }</th><td></td>
+                                <td class="number">{ pieces::percent("like-rate", rate) }</td></tr>
+                        }
+                    </tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
+    let Some((followers, scheme)) = found.followers.zip(found.scheme) else {
+        return html! { <h2>{ en::FOLLOWERS_FOR_TIER }</h2> };
+    };
+    let onchange = {
+        let send = send.clone();
+        move |event: Event| {
+            let id = web::chosen(&event);
+            if let Some(scheme) = TIER_SCHEMES.iter().find(|scheme| scheme.source.id == id) {
+                send.emit(Action::Tiers(scheme.source.id));
+            }
+        }
+    };
+    html! {
+        <>
+            <h2>
+                { match found.tier {
+                    Some(tier) => html! { <span class="capital">{ pieces::word("tier", tier.name) }</span> },
+                    None => html! { en::NO_TIER_HEADING },
+                } }
+                { en::in_definitions(found.agreeing, found.definitions.len()) }
+            </h2>
+            { charts::tier_strip(scheme, found.tier, followers) }
+            <p class="select">
+                <label for="tiers">{ en::TIER_SCHEME }</label>
+                <select id="tiers" {onchange}>
+                    { for TIER_SCHEMES.iter().map(|option| html! {
+                        <option value={option.source.id} selected={option.source.id == draft.tiers}>
+                            { en::short_source(option.source) }
+                        </option>
+                    }) }
+                </select>
+            </p>
+            { pieces::more(en::TIER_TABLE, html! {
+                <table>
+                    <thead><tr><th scope="col">{ en::SOURCE }</th><th scope="col">{ en::CALLS_YOU }</th>
+                        <th scope="col" class="number">{ en::FROM_TO }</th></tr></thead>
+                    <tbody>
+                        { for found.definitions.iter().map(|definition| html! {
+                            <tr>
+                                <th scope="row">{ pieces::cite(definition.scheme.source) }</th>
+                                <td>{ definition.tier.map_or(en::NO_TIER, |tier| tier.name) }</td>
+                                <td class="number">
+                                    { definition.tier.map_or_else(String::new, |tier| en::band(tier.followers)) }
+                                </td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            }) }
+        </>
+    }
+}
+
+fn guide(found: &CreatorResults) -> Html {
+    let Some(row) = found.guide else {
+        return html! { <h2>{ if found.followers.is_some() { en::NO_GUIDE } else { en::FOLLOWERS_FOR_GUIDE } }</h2> };
+    };
+    html! {
+        <>
+            <h2>{ en::GUIDE_TITLE_START }{ guide_figures(row) }</h2>
+            <p>
+                { pieces::cite(row.source) }{ en::guide_tier(row) }{ en::GUIDE_NOTE }
+                if row.status == crate::evidence::Status::Derived { { " " }{ en::DERIVED } }
+            </p>
+        </>
+    }
+}
+
+fn guide_figures(row: &'static Price) -> Html {
+    let figure = |metric, cents: Option<u64>| cents.map(|cents| pieces::money(metric, crate::model::Cents(cents)));
+    match (figure("guide-low", row.low_cents), figure("guide-high", row.high_cents)) {
+        (Some(low), Some(high)) => html! { <>{ low }{ en::TO }{ high }</> },
+        (Some(low), None) => html! { <>{ low }{ en::AND_MORE }</> },
+        _ => Html::default(),
+    }
+}
+
+fn steps(found: &CreatorResults) -> Html {
+    let row = |step: &Step| {
+        html! {
+            <li>
+                <span>{ en::step(step.kind) }<small>{ en::step_note(step.kind) }</small></span>
+                <strong>
+                    { match step.kind {
+                        StepKind::Size { .. } | StepKind::ViewsOnly { .. } => write::usd_round(step.after.0),
+                        _ => en::factor(step.factor),
+                    } }
+                </strong>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h2>{ en::STEPS_TITLE }</h2>
+            <ol class="steps">
+                { for found.price.steps.iter().map(row) }
+                <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(found.price.typical.0) }</strong></li>
+            </ol>
+            <p>{ en::model_note() }</p>
+        </>
+    }
+}
+
+fn elsewhere(found: &CreatorResults) -> Html {
+    html! {
+        <>
+            <h2>{ en::ELSEWHERE_TITLE }</h2>
+            <table>
+                <thead><tr><th scope="col">{ en::PLATFORM }</th><th scope="col" class="number">{ en::OUR_RANGE }</th>
+                    <th scope="col" class="number">{ en::GUIDE_SHORT }</th></tr></thead>
+                <tbody>
+                    { for found.elsewhere.iter().map(|other| {
+                        let slug = other.platform.slug();
+                        html! {
+                            <tr>
+                                <th scope="row">{ en::platform(other.platform) }</th>
+                                <td class="number">
+                                    { pieces::estimate([slug, "-price-low"].concat(), other.estimate.low) }{ "–" }
+                                    { pieces::estimate([slug, "-price-high"].concat(), other.estimate.high) }
+                                </td>
+                                <td class="number">{ other.guide.map(en::guide_price).unwrap_or_default() }</td>
+                            </tr>
+                        }
+                    }) }
+                </tbody>
+            </table>
+            <p>{ en::ELSEWHERE_NOTE }</p>
+        </>
+    }
+}

@@ -1,0 +1,93 @@
+//! The controls: a field for a number, and a choice of a few.
+
+use yew::prelude::*;
+
+use super::Send;
+use crate::draft::{Action, Draft, Field, Results};
+use crate::number::read::Unit;
+use crate::text::en;
+use crate::web;
+
+/// A field with its label, what its text was read as, and what is wrong with it.
+pub fn field(draft: &Draft, results: &Results, send: &Send, field: Field) -> Html {
+    described_field(draft, results, send, field, None)
+}
+
+/// A field with a remark of the page under it (what an empty field stands for, what the evidence suggests).
+pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Field, remark: Option<Html>) -> Html {
+    let spec = field.spec();
+    let id = spec.name;
+    let hint = en::hint(field);
+    let text = draft.text(field).to_owned();
+    let problem = results.problem(field);
+    let reading = if problem.is_some() { None } else { en::reading(draft, field) };
+    let part = |part: &'static str| [id, part].concat();
+    let mut described = String::new();
+    for (here, name) in [
+        (!hint.is_empty(), "-hint"),
+        (problem.is_some(), "-error"),
+        (reading.is_some(), "-reading"),
+        (remark.is_some(), "-remark"),
+    ] {
+        if here {
+            described.push_str(id);
+            described.push_str(name);
+            described.push(' ');
+        }
+    }
+    let oninput = {
+        let send = send.clone();
+        move |event: InputEvent| send.emit(Action::Edit(field, web::typed(&event)))
+    };
+    // A list needs its separators, which the number keypads do not have.
+    let keypad = match (spec.several, spec.unit) {
+        (true, _) => "text",
+        (false, Unit::Count) => "numeric",
+        (false, Unit::Usd | Unit::Percent) => "decimal",
+    };
+    html! {
+        <div class={classes!("field", problem.map(|_| "wrong"))}>
+            <label for={id}>
+                { en::label(field) }
+                if spec.optional && spec.default.is_empty() && remark.is_none() { <span class="optional">{ en::OPTIONAL }</span> }
+            </label>
+            if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
+            <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" spellcheck="false" value={text}
+                aria-invalid={problem.map(|_| "true")}
+                aria-describedby={(!described.is_empty()).then(|| described.trim_end().to_owned())} {oninput} />
+            <p class="reading" id={part("-reading")}>{ reading.unwrap_or_default() }</p>
+            if let Some(problem) = problem {
+                <p class="error" id={part("-error")}>{ en::problem(field, problem) }</p>
+            }
+            if let Some(remark) = remark { <p class="remark" id={part("-remark")}>{ remark }</p> }
+        </div>
+    }
+}
+
+/// One of a few, as a row of radio buttons.
+pub fn choice<T: Copy + PartialEq + 'static>(
+    name: &'static str,
+    legend: &'static str,
+    options: &[(T, &'static str, &'static str)],
+    chosen: T,
+    send: &Send,
+    action: fn(T) -> Action,
+) -> Html {
+    html! {
+        <fieldset class="choice">
+            <legend>{ legend }</legend>
+            <div>
+                { for options.iter().map(|&(option, value, label)| {
+                    let send = send.clone();
+                    let onchange = move |_: Event| send.emit(action(option));
+                    html! {
+                        <label>
+                            <input type="radio" {name} {value} checked={option == chosen} {onchange} />
+                            <span>{ label }</span>
+                        </label>
+                    }
+                }) }
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,36 @@
+//! The top of the page: its name and its two doors.
+
+use yew::prelude::*;
+
+use super::Send;
+use crate::draft::{Action, Door, Draft};
+use crate::text::en;
+
+/// The name, the doors and the way to the sources.
+pub fn masthead(draft: &Draft, send: &Send) -> Html {
+    html! {
+        <header class="masthead">
+            <a class="name" href="?">{ "Post" }<span>{ "worth" }</span></a>
+            <nav aria-label={en::DOORS}>
+                { door(draft, send, Door::Creator, "creator", en::DOOR_CREATOR) }
+                { door(draft, send, Door::Brand, "brand", en::DOOR_BRAND) }
+                <a href="#sources">{ en::DOOR_SOURCES }</a>
+            </nav>
+        </header>
+    }
+}
+
+fn door(draft: &Draft, send: &Send, door: Door, slug: &'static str, name: &'static str) -> Html {
+    let onclick = {
+        let send = send.clone();
+        move |event: MouseEvent| {
+            // A click with a modifier opens the link elsewhere, as any link.
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                send.emit(Action::Open(door));
+            }
+        }
+    };
+    let here = (draft.door == door).then_some("page");
+    html! { <a href={["?view=", slug].concat()} data-view={slug} aria-current={here} {onclick}>{ name }</a> }
+}

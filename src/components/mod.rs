@@ -1,0 +1,19 @@
+//! What is on the page. Takes finished values, sends [`Action`](crate::draft::Action)s, calculates nothing.
+//!
+//! Pieces without state of their own are plain functions: a component costs bytes, a function call does not.
+
+mod app;
+mod brand;
+mod charts;
+mod creator;
+mod form;
+mod masthead;
+mod pieces;
+mod sources;
+
+pub use app::App;
+
+use crate::draft::Action;
+
+/// Where the page sends what the reader did.
+type Send = yew::Callback<Action>;

@@ -1,0 +1,97 @@
+//! Small pieces that several parts of the page share.
+
+use yew::prelude::*;
+
+use super::Send;
+use crate::draft::{Action, Draft};
+use crate::evidence::Source;
+use crate::model::{Cents, Ppm};
+use crate::number::write;
+use crate::text::en;
+
+/// A figure with its exact number beside the one that is shown.
+fn figure(metric: impl Into<AttrValue>, exact: String, shown: impl Into<AttrValue>) -> Html {
+    html! { <data data-metric={metric.into()} value={exact}>{ shown.into() }</data> }
+}
+
+/// Dollars of an estimate: shown to two digits.
+pub fn estimate(metric: impl Into<AttrValue>, amount: Cents) -> Html {
+    figure(metric, write::plain(amount.0, 2), write::usd_round(amount.0))
+}
+
+/// Dollars to the cent.
+pub fn money(metric: impl Into<AttrValue>, amount: Cents) -> Html {
+    figure(metric, write::plain(amount.0, 2), write::usd(amount.0))
+}
+
+/// A rate, in percent.
+pub fn percent(metric: impl Into<AttrValue>, rate: Ppm) -> Html {
+    figure(metric, write::plain(rate.0, 4), write::percent(rate.0))
+}
+
+/// A number of people or things.
+pub fn count(metric: impl Into<AttrValue>, number: u64) -> Html {
+    figure(metric, write::plain(number, 0), write::count(number))
+}
+
+/// An estimated number of people or things: shown to three digits.
+pub fn about(metric: impl Into<AttrValue>, number: u64) -> Html {
+    figure(metric, write::plain(number, 0), write::compact(number))
+}
+
+/// A cost in millionths of a dollar, shown in cents where there are cents to show.
+pub fn unit_cost(metric: impl Into<AttrValue>, micros: u64) -> Html {
+    figure(metric, write::plain(micros, 6), en::unit_cost(micros))
+}
+
+/// A word, as itself.
+pub fn word(metric: &'static str, word: &'static str) -> Html {
+    figure(metric, word.to_owned(), word)
+}
+
+/// A link to a source in the list below: its short name and year.
+pub fn cite(source: &'static Source) -> Html {
+    html! { <a class="cite" href={["#source-", source.id].concat()}>{ en::short_source(source) }</a> }
+}
+
+/// A part of the page that opens on demand.
+pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
+    html! {
+        <details class="more">
+            <summary>{ summary.into() }</summary>
+            { content }
+        </details>
+    }
+}
+
+/// The headline figure, kept in view on a phone. It repeats what stands on the page, so it is not read out twice.
+pub fn headline_bar(label: impl Into<AttrValue>, value: Html) -> Html {
+    html! {
+        <div class="headline-bar" id="headline-bar" aria-hidden="true">
+            <span>{ label.into() }</span>
+            <strong>{ value }</strong>
+        </div>
+    }
+}
+
+/// What the headline bar and the results say while something is wrong.
+pub fn waiting(errors: usize) -> Html {
+    html! { <p class="waiting">{ if errors == 1 { en::WAITING_ONE } else { en::WAITING_SEVERAL } }</p> }
+}
+
+/// The parts of the link that could not be used, until the reader has seen them. The element stands always, so that
+/// nothing after it is rebuilt when it fills.
+pub fn dropped(draft: &Draft, send: &Send) -> Html {
+    let close = {
+        let send = send.clone();
+        move |_: MouseEvent| send.emit(Action::Dismiss)
+    };
+    html! {
+        <div class="notice" id="dropped" role="status">
+            if !draft.dropped.is_empty() {
+                <p>{ en::DROPPED }{ draft.dropped.join(", ") }</p>
+                <button type="button" onclick={close}>{ en::CLOSE }</button>
+            }
+        </div>
+    }
+}

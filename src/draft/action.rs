@@ -1,0 +1,39 @@
+//! What a reader can do to a draft.
+
+use super::{Door, Draft, Field};
+use crate::evidence::Platform;
+use crate::model::campaign::Objective;
+
+/// One thing a reader did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Typed in a field.
+    Edit(Field, String),
+    /// Opened a door.
+    Open(Door),
+    /// Chose a platform.
+    Platform(Platform),
+    /// Chose whose tiers count, by the source's id.
+    Tiers(&'static str),
+    /// Chose what the campaign is for.
+    Objective(Objective),
+    /// Came with a link, or went back to one.
+    Load(Box<Draft>),
+    /// Read the note about the parts of the link that were dropped.
+    Dismiss,
+}
+
+/// The draft after an action.
+pub fn reduce(draft: &Draft, action: Action) -> Draft {
+    let mut next = draft.clone();
+    match action {
+        Action::Edit(field, text) => return next.with(field, &text),
+        Action::Open(door) => next.door = door,
+        Action::Platform(platform) => next.platform = platform,
+        Action::Tiers(id) => next.tiers = id,
+        Action::Objective(objective) => next.objective = objective,
+        Action::Load(draft) => return *draft,
+        Action::Dismiss => next.dropped.clear(),
+    }
+    next
+}

@@ -1,0 +1,338 @@
+//! From a draft to what the page shows.
+
+use super::{Door, Draft, Field, FieldError, Problem, Reading};
+use crate::evidence::{Benchmark, Platform, Price, Tier, TierScheme};
+use crate::model::campaign::{self, Creator, Objective, Outcome, Terms};
+use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
+use crate::model::price::{self, Account, Estimate};
+use crate::model::tier::{self, Definition};
+use crate::model::{Cents, Ppm, guide};
+
+/// What follows from a draft. A door with errors has no results at all, so that no stale figure stands beside a bad
+/// input.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Results {
+    /// What is wrong with the fields of the open door, in the order of the page.
+    pub errors: Vec<FieldError>,
+    /// The creator door's results, when it is open and nothing is wrong.
+    pub creator: Option<CreatorResults>,
+    /// The brand door's results, when it is open and nothing is wrong.
+    pub brand: Option<BrandResults>,
+}
+
+impl Results {
+    /// What is wrong with a field, if something is.
+    pub fn problem(&self, field: Field) -> Option<&Problem> {
+        self.errors.iter().find(|error| error.field == field).map(|error| &error.problem)
+    }
+}
+
+/// An account's engagement, and what its size and platform lead one to expect.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Engagement {
+    /// Interactions with one post.
+    pub interactions: u64,
+    /// Interactions over followers; over views where followers are not known.
+    pub rate: Ppm,
+    /// Interactions over average views, where they are known.
+    pub by_views: Option<Ppm>,
+    /// The rate over the typical one, where a typical one is published.
+    pub ratio: Option<Ppm>,
+    /// Where that lies.
+    pub standing: Option<Standing>,
+    /// Likes alone over followers, to hold beside the sources that count likes alone.
+    pub likes_only: Option<Ppm>,
+}
+
+/// The estimate and the guide for the same audience on another platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ElsewherePrice {
+    /// The other platform.
+    pub platform: Platform,
+    /// What a post would fetch there at typical engagement.
+    pub estimate: Estimate,
+    /// What the published guide says there.
+    pub guide: Option<&'static Price>,
+}
+
+/// What the creator door shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreatorResults {
+    /// The platform.
+    pub platform: Platform,
+    /// Followers, where known.
+    pub followers: Option<u64>,
+    /// Average views of a post, where known.
+    pub views: Option<u64>,
+    /// Engagement, where any interactions were given.
+    pub engagement: Option<Engagement>,
+    /// What creators of this size typically show, where published and followers are known.
+    pub typical: Option<Typical>,
+    /// The sources that count likes alone, at this size.
+    pub like_rates: Vec<SourceReading>,
+    /// The scheme the reader chose.
+    pub scheme: Option<&'static TierScheme>,
+    /// The account's tier in it.
+    pub tier: Option<&'static Tier>,
+    /// Every definition that speaks of this platform.
+    pub definitions: Vec<Definition>,
+    /// How many of them use the same name as the chosen one.
+    pub agreeing: usize,
+    /// The fair price of a post.
+    pub price: Estimate,
+    /// The published guide's row for this size.
+    pub guide: Option<&'static Price>,
+    /// The same audience on the other four platforms.
+    pub elsewhere: Vec<ElsewherePrice>,
+}
+
+/// A value the reader may leave to the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled<T> {
+    /// The reader's own.
+    Typed(T),
+    /// Left empty: what the evidence gives.
+    FromEvidence(T),
+}
+
+impl<T: Copy> Filled<T> {
+    /// The value, whoever gave it.
+    pub fn value(self) -> T {
+        match self {
+            Filled::Typed(value) | Filled::FromEvidence(value) => value,
+        }
+    }
+}
+
+/// One side of the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// The kind of creator.
+    pub creator: Creator,
+    /// Where the fee comes from.
+    pub fee: Filled<Cents>,
+    /// Where the engagement rate comes from.
+    pub engagement: Filled<Ppm>,
+    /// The model's typical fee at this size, to hold beside a typed one.
+    pub estimated_fee: Cents,
+    /// What the budget buys.
+    pub outcome: Outcome,
+}
+
+/// What the brand door shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BrandResults {
+    /// The platform.
+    pub platform: Platform,
+    /// What both sides share.
+    pub terms: Terms,
+    /// What the campaign is for.
+    pub objective: Objective,
+    /// The celebrity side.
+    pub celebrity: Side,
+    /// The many small ones.
+    pub micro: Side,
+    /// Whose reach figures are used.
+    pub reach_source: Option<&'static Benchmark>,
+    /// The fee a post at which the micros bring as much as the celebrity side.
+    pub break_even: Option<Cents>,
+}
+
+/// Reads a draft into results or errors. Never panics; every figure is finite.
+pub fn derive(draft: &Draft) -> Results {
+    let mut reader = Reader { draft, errors: Vec::new() };
+    let (creator, brand) = match draft.door {
+        Door::Creator => (creator(&mut reader), None),
+        Door::Brand => (None, brand(&mut reader)),
+    };
+    let errors = reader.errors;
+    if errors.is_empty() { Results { errors, creator, brand } } else { Results { errors, ..Results::default() } }
+}
+
+/// Reads fields and keeps what was wrong with them.
+struct Reader<'a> {
+    draft: &'a Draft,
+    errors: Vec<FieldError>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, field: Field) -> Option<Reading> {
+        self.draft.reading(field).unwrap_or_else(|problem| {
+            self.fault(field, problem);
+            None
+        })
+    }
+
+    fn value(&mut self, field: Field) -> Option<u64> {
+        self.read(field).map(|reading| reading.value)
+    }
+
+    fn fault(&mut self, field: Field, problem: Problem) {
+        if self.errors.iter().all(|error| error.field != field) {
+            self.errors.push(FieldError { field, problem });
+        }
+    }
+}
+
+fn creator(reader: &mut Reader) -> Option<CreatorResults> {
+    let draft = reader.draft;
+    let platform = draft.platform;
+    let followers = reader.value(Field::Followers);
+    let [likes, comments, shares, saves, views] =
+        [Field::Likes, Field::Comments, Field::Shares, Field::Saves, Field::Views].map(|field| reader.value(field));
+    if followers.is_none() && views.is_none() {
+        reader.fault(Field::Followers, Problem::Missing);
+    }
+    let audience = followers.or(views)?;
+    let typical = followers.and_then(|followers| engagement::typical(platform, followers));
+    let counted = [likes, comments, shares, saves].iter().any(Option::is_some);
+    let interactions = Interactions {
+        likes: likes.unwrap_or(0),
+        comments: comments.unwrap_or(0),
+        shares: shares.unwrap_or(0),
+        saves: saves.unwrap_or(0),
+    };
+    let engagement = counted.then(|| interactions.rate(audience)).flatten().map(|rate| Engagement {
+        interactions: interactions.total(),
+        rate,
+        by_views: views.and_then(|views| interactions.rate(views)),
+        ratio: typical.as_ref().and_then(|typical| Ppm::of(rate.0, typical.rate.0)),
+        standing: typical.as_ref().map(|typical| engagement::standing(rate, typical.rate)),
+        likes_only: likes.and_then(|likes| Ppm::of(likes, followers?)),
+    });
+    let ratio = engagement.as_ref().and_then(|engagement| engagement.ratio);
+    let account = Account { platform, followers, views, engagement_ratio: ratio };
+    // Followers can be imagined elsewhere; views and engagement there are anybody's guess.
+    let same_audience = |platform| {
+        let views = if followers.is_some() { None } else { views };
+        price::estimate(&Account { platform, followers, views, engagement_ratio: None })
+    };
+    let scheme = tier::scheme(draft.tiers);
+    let tier = scheme.zip(followers).and_then(|(scheme, followers)| tier::tier(scheme, followers));
+    let definitions: Vec<Definition> =
+        followers.map(|followers| tier::definitions(platform, followers).collect()).unwrap_or_default();
+    let same_name = |definition: &&Definition| definition.tier.map(|tier| tier.name) == tier.map(|tier| tier.name);
+    Some(CreatorResults {
+        platform,
+        followers,
+        views,
+        engagement,
+        like_rates: followers.map(|size| engagement::like_rates(platform, size).collect()).unwrap_or_default(),
+        typical,
+        scheme,
+        tier,
+        agreeing: definitions.iter().filter(same_name).count(),
+        definitions,
+        price: price::estimate(&account)?,
+        guide: followers.and_then(|followers| guide::row(platform, followers)),
+        elsewhere: Platform::ALL
+            .into_iter()
+            .filter(|other| *other != platform)
+            .filter_map(|other| {
+                Some(ElsewherePrice {
+                    platform: other,
+                    estimate: same_audience(other)?,
+                    guide: followers.and_then(|followers| guide::row(other, followers)),
+                })
+            })
+            .collect(),
+    })
+}
+
+/// The fields of one side.
+struct SideFields {
+    followers: Field,
+    fee: Field,
+    engagement: Field,
+    running_cost: Option<Field>,
+}
+
+fn brand(reader: &mut Reader) -> Option<BrandResults> {
+    let platform = reader.draft.platform;
+    let budget = reader.value(Field::Budget);
+    let celebrity = hired(
+        reader,
+        &SideFields {
+            followers: Field::CelebrityFollowers,
+            fee: Field::CelebrityFee,
+            engagement: Field::CelebrityEngagement,
+            running_cost: None,
+        },
+    );
+    let micro = hired(
+        reader,
+        &SideFields {
+            followers: Field::MicroFollowers,
+            fee: Field::MicroFee,
+            engagement: Field::MicroEngagement,
+            running_cost: Some(Field::MicroCost),
+        },
+    );
+    let overlap = reader.value(Field::Overlap);
+    let posts = reader.value(Field::Posts);
+    let terms = Terms { budget: Cents(budget?), posts: posts?, overlap: Ppm(overlap?) };
+    let celebrity = side(reader, Field::CelebrityFee, celebrity?, &terms)?;
+    let micro = side(reader, Field::MicroFee, micro?, &terms)?;
+    let objective = reader.draft.objective;
+    Some(BrandResults {
+        platform,
+        terms,
+        objective,
+        break_even: campaign::break_even_fee(&micro.creator, &celebrity.outcome, &terms, objective),
+        reach_source: engagement::reach_share(micro.creator.followers).map(|(_, source)| source),
+        celebrity,
+        micro,
+    })
+}
+
+/// A creator as described by the fields of one side, with what the reader left to the evidence filled in.
+struct Hired {
+    creator: Creator,
+    fee: Filled<Cents>,
+    engagement: Filled<Ppm>,
+    estimated_fee: Cents,
+}
+
+fn hired(reader: &mut Reader, fields: &SideFields) -> Option<Hired> {
+    let platform = reader.draft.platform;
+    let followers = reader.value(fields.followers);
+    let fee = reader.value(fields.fee);
+    let rate = reader.value(fields.engagement);
+    let running_cost = match fields.running_cost {
+        Some(field) => reader.value(field)?,
+        None => 0,
+    };
+    let followers = followers?;
+    let account = Account { platform, followers: Some(followers), views: None, engagement_ratio: None };
+    let estimated_fee = price::estimate(&account)?.typical;
+    let fee = fee.map_or(Filled::FromEvidence(estimated_fee), |fee| Filled::Typed(Cents(fee)));
+    let engagement = match rate {
+        Some(rate) => Filled::Typed(Ppm(rate)),
+        None => match engagement::typical(platform, followers) {
+            Some(typical) => Filled::FromEvidence(typical.rate),
+            // Nothing is published about creators here, and brand pages are no stand-in.
+            None => {
+                reader.fault(fields.engagement, Problem::Missing);
+                return None;
+            }
+        },
+    };
+    let creator = Creator {
+        followers,
+        fee: fee.value(),
+        running_cost: Cents(running_cost),
+        engagement: engagement.value(),
+        reach: engagement::reach_share(followers)?.0,
+        branded_drop: engagement::branded_drop(followers),
+    };
+    Some(Hired { creator, fee, engagement, estimated_fee })
+}
+
+fn side(reader: &mut Reader, fee: Field, hired: Hired, terms: &Terms) -> Option<Side> {
+    let Some(outcome) = campaign::outcome(&hired.creator, terms) else {
+        reader.fault(fee, Problem::CostsNothing);
+        return None;
+    };
+    let Hired { creator, fee, engagement, estimated_fee } = hired;
+    Some(Side { creator, fee, engagement, estimated_fee, outcome })
+}

@@ -1,0 +1,222 @@
+//! The fields of the page: one table that the form, the link, the reading of numbers and the tests all use.
+
+use crate::model::campaign::WORLD_POPULATION;
+use crate::number::read::{self, ListError, Unit, Unreadable};
+
+/// The two ways into the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Door {
+    /// For who is paid: what is my post worth?
+    #[default]
+    Creator,
+    /// For who pays: one celebrity or many micros?
+    Brand,
+}
+
+/// A field of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // each is what its `Spec` says
+pub enum Field {
+    Followers,
+    Likes,
+    Comments,
+    Shares,
+    Saves,
+    Views,
+    Budget,
+    CelebrityFollowers,
+    CelebrityFee,
+    CelebrityEngagement,
+    MicroFollowers,
+    MicroFee,
+    MicroEngagement,
+    MicroCost,
+    Overlap,
+    Posts,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spec {
+    /// Its name in the link and its id on the page.
+    pub name: &'static str,
+    /// The unit it is read in.
+    pub unit: Unit,
+    /// Whether several numbers may be given, of which the mean counts.
+    pub several: bool,
+    /// Whether it may be empty.
+    pub optional: bool,
+    /// The least it may be, in its unit.
+    pub min: u64,
+    /// The most it may be, in its unit.
+    pub max: u64,
+    /// What stands in it when the page opens.
+    pub default: &'static str,
+    /// The door it belongs to.
+    pub door: Door,
+}
+
+/// What the text in a field was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The number that counts: the one typed, or the mean of several, in the field's unit.
+    pub value: u64,
+    /// The numbers behind it, in the order given: one, or several.
+    pub numbers: Vec<u64>,
+}
+
+/// What is wrong with the text in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// It cannot be read; for several numbers, the piece that cannot.
+    Unreadable(Unreadable, Option<String>),
+    /// It is empty and must not be.
+    Missing,
+    /// It is less than the least, which is zero's neighbour where the number divides.
+    TooSmall,
+    /// It is more than the most.
+    TooLarge,
+    /// A creator would cost nothing, so the budget has no limit to meet.
+    CostsNothing,
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub problem: Problem,
+}
+
+/// A trillion dollars, in cents: more than any budget, and small enough that nothing overflows.
+const MOST_MONEY: u64 = 100_000_000_000_000;
+/// A trillion: views may be repeated, so they may outnumber people.
+const MOST_VIEWS: u64 = 1_000_000_000_000;
+/// 1,000 %, in parts per million.
+const MOST_RATE: u64 = 10_000_000;
+/// 100 %, in parts per million.
+const WHOLE: u64 = 1_000_000;
+
+impl Spec {
+    const fn people(door: Door, name: &'static str) -> Spec {
+        Spec {
+            name,
+            unit: Unit::Count,
+            several: false,
+            optional: false,
+            min: 1,
+            max: WORLD_POPULATION,
+            default: "",
+            door,
+        }
+    }
+
+    /// Counts of a post, of which the page takes one or several.
+    const fn per_post(name: &'static str) -> Spec {
+        Spec { several: true, optional: true, min: 0, ..Spec::people(Door::Creator, name) }
+    }
+
+    const fn money(name: &'static str) -> Spec {
+        Spec { unit: Unit::Usd, min: 0, max: MOST_MONEY, ..Spec::people(Door::Brand, name) }
+    }
+
+    const fn rate(name: &'static str, max: u64) -> Spec {
+        Spec { unit: Unit::Percent, optional: true, min: 0, max, ..Spec::people(Door::Brand, name) }
+    }
+
+    const fn opens_with(self, default: &'static str) -> Spec {
+        Spec { default, ..self }
+    }
+
+    /// Reads the text of a field.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the text cannot be read in the field's unit or lies outside its limits.
+    pub fn read(&self, text: &str) -> Result<Option<Reading>, Problem> {
+        if text.trim().is_empty() {
+            return if self.optional { Ok(None) } else { Err(Problem::Missing) };
+        }
+        let numbers = if self.several {
+            match read::read_list(text) {
+                Ok(numbers) => numbers,
+                Err(ListError { piece, why }) => {
+                    let piece = (piece != text.trim()).then_some(piece);
+                    return Err(Problem::Unreadable(why, piece));
+                }
+            }
+        } else {
+            vec![read::read(text, self.unit).map_err(|why| Problem::Unreadable(why, None))?]
+        };
+        if numbers.iter().any(|number| *number < self.min) {
+            return Err(Problem::TooSmall);
+        }
+        if numbers.iter().any(|number| *number > self.max) {
+            return Err(Problem::TooLarge);
+        }
+        let (sum, count) = numbers.iter().fold((0u128, 0u128), |(sum, count), n| (sum + u128::from(*n), count + 1));
+        let value = (sum + count / 2).checked_div(count).and_then(|mean| u64::try_from(mean).ok());
+        Ok(value.map(|value| Reading { value, numbers }))
+    }
+}
+
+impl Field {
+    /// Every field, in the order of the page.
+    pub const ALL: [Field; 16] = [
+        Field::Followers,
+        Field::Likes,
+        Field::Comments,
+        Field::Shares,
+        Field::Saves,
+        Field::Views,
+        Field::Budget,
+        Field::CelebrityFollowers,
+        Field::CelebrityFee,
+        Field::CelebrityEngagement,
+        Field::MicroFollowers,
+        Field::MicroFee,
+        Field::MicroEngagement,
+        Field::MicroCost,
+        Field::Overlap,
+        Field::Posts,
+    ];
+
+    /// The field of a name in the link.
+    pub fn named(name: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.spec().name == name)
+    }
+
+    /// What this field takes.
+    pub const fn spec(self) -> Spec {
+        match self {
+            Field::Followers => Spec {
+                // Followers or average views alone are enough.
+                optional: true,
+                ..Spec::people(Door::Creator, "followers")
+            }
+            .opens_with("25,000"),
+            Field::Likes => Spec::per_post("likes").opens_with("720"),
+            Field::Comments => Spec::per_post("comments").opens_with("64"),
+            Field::Shares => Spec::per_post("shares"),
+            Field::Saves => Spec::per_post("saves"),
+            Field::Views => Spec { min: 1, max: MOST_VIEWS, ..Spec::per_post("views") },
+            Field::Budget => Spec { min: 1, ..Spec::money("budget") }.opens_with("$50,000"),
+            // Fee and size of the founding article's example; the sizes are assumptions of this page.
+            Field::CelebrityFollowers => {
+                Spec::people(Door::Brand, "celebrity_followers").opens_with("5,000,000")
+            }
+            Field::CelebrityFee => {
+                Spec { optional: true, ..Spec::money("celebrity_fee") }.opens_with("$50,000")
+            }
+            Field::CelebrityEngagement => Spec::rate("celebrity_er", MOST_RATE),
+            Field::MicroFollowers => Spec::people(Door::Brand, "micro_followers").opens_with("3,200"),
+            Field::MicroFee => Spec { optional: true, ..Spec::money("micro_fee") }.opens_with("$100"),
+            Field::MicroEngagement => Spec::rate("micro_er", MOST_RATE),
+            Field::MicroCost => Spec::money("micro_cost").opens_with("$0"),
+            Field::Overlap => {
+                Spec { optional: false, ..Spec::rate("overlap", WHOLE) }.opens_with("1%")
+            }
+            Field::Posts => Spec { max: 365, ..Spec::people(Door::Brand, "posts") }.opens_with("1"),
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The draft as a query string: named parameters, sorted, defaults left out.
+//!
+//! A number is written as it was read ("12.5k" becomes `12500`), so a link means the same in every language and to
+//! every later release. Text that cannot be read stays out of the link. Coming back, a value this page cannot use is
+//! dropped and reported, a name it does not know is ignored.
+//!
+//! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
+//! all of them: the likes of the example say nothing about somebody else's followers.
+
+use super::{Door, Draft, Field, Reading, Theme};
+use crate::evidence::Platform;
+use crate::model::campaign::Objective;
+use crate::model::tier;
+use crate::number::read::Unit;
+use crate::number::write;
+
+/// Longer queries are not ours.
+const LONGEST: usize = 4096;
+/// Between several numbers in one parameter: no locale writes a number with it.
+const SEVERAL: &str = ";";
+
+impl Unit {
+    /// Decimal places between the unit numbers are kept in and the one they are written in.
+    pub fn decimals(self) -> u32 {
+        match self {
+            Unit::Count => 0,
+            Unit::Usd => 2,
+            Unit::Percent => 4,
+        }
+    }
+}
+
+/// The fields that describe the creator's account.
+fn account() -> impl Iterator<Item = Field> {
+    Field::ALL.into_iter().filter(|field| field.spec().door == Door::Creator)
+}
+
+fn written(reading: &Reading, unit: Unit) -> String {
+    let numbers: Vec<String> = reading.numbers.iter().map(|number| write::plain(*number, unit.decimals())).collect();
+    numbers.join(SEVERAL)
+}
+
+/// Writes a draft. Empty for the default draft, and without the leading `?`.
+pub fn encode(draft: &Draft) -> String {
+    let initial = Draft::default();
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    if draft.door != initial.door {
+        pairs.push(("view", door_slug(draft.door).to_owned()));
+    }
+    if draft.platform != initial.platform {
+        pairs.push(("platform", draft.platform.slug().to_owned()));
+    }
+    if draft.tiers != initial.tiers {
+        pairs.push(("tiers", draft.tiers.to_owned()));
+    }
+    if draft.objective != initial.objective {
+        pairs.push(("objective", objective_slug(draft.objective).to_owned()));
+    }
+    if draft.embed {
+        pairs.push(("embed", "1".to_owned()));
+    }
+    if let Some(theme) = draft.theme {
+        pairs.push(("theme", theme_slug(theme).to_owned()));
+    }
+    if let Some(accent) = draft.accent {
+        pairs.push(("accent", hex(accent)));
+    }
+    let of_example = |field: &Field| draft.reading(*field) == initial.reading(*field);
+    let own_account = !account().all(|field| of_example(&field));
+    for field in Field::ALL {
+        let in_account = field.spec().door == Door::Creator;
+        if if in_account { !own_account } else { of_example(&field) } {
+            continue;
+        }
+        match draft.reading(field) {
+            Ok(Some(reading)) => pairs.push((field.spec().name, written(&reading, field.spec().unit))),
+            // A cleared field whose default is not empty.
+            Ok(None) if !in_account => pairs.push((field.spec().name, String::new())),
+            _ => {}
+        }
+    }
+    if own_account && pairs.iter().all(|(name, _)| Field::named(name).is_none_or(|f| f.spec().door == Door::Brand)) {
+        pairs.push((Field::Followers.spec().name, String::new()));
+    }
+    pairs.sort();
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(pairs);
+    // The encoder is careful beyond need; a semicolon is legal in a query and easier to read.
+    query.finish().replace("%3B", SEVERAL)
+}
+
+/// Reads a query string, with or without the leading `?`. What it does not say stays at its default.
+pub fn decode(query: &str) -> Draft {
+    let mut draft = Draft::default();
+    if query.len() > LONGEST {
+        draft.dropped.push("?".to_owned());
+        return draft;
+    }
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs = || form_urlencoded::parse(query.as_bytes());
+    if pairs().any(|(name, _)| account().any(|field| field.spec().name == name)) {
+        draft = account().fold(draft, |draft, field| draft.with(field, ""));
+    }
+    for (name, value) in pairs() {
+        if !set(&mut draft, &name, &value) {
+            let mut part = name.into_owned();
+            part.push('=');
+            part.extend(value.chars().take(40));
+            draft.dropped.push(part);
+        }
+    }
+    draft
+}
+
+/// Takes one parameter into the draft. False when its value cannot be used.
+fn set(draft: &mut Draft, name: &str, value: &str) -> bool {
+    match name {
+        "view" => put(&mut draft.door, door(value)),
+        "platform" => put(&mut draft.platform, Platform::from_slug(value)),
+        "tiers" => put(&mut draft.tiers, tier::scheme(value).map(|scheme| scheme.source.id)),
+        "objective" => put(&mut draft.objective, objective(value)),
+        "embed" => put(&mut draft.embed, flag(value)),
+        "theme" => put(&mut draft.theme, theme(value).map(Some)),
+        "accent" => put(&mut draft.accent, colour(value).map(Some)),
+        _ => match Field::named(name) {
+            Some(field) => set_field(draft, field, value),
+            None => true,
+        },
+    }
+}
+
+fn put<T>(slot: &mut T, value: Option<T>) -> bool {
+    let usable = value.is_some();
+    if let Some(value) = value {
+        *slot = value;
+    }
+    usable
+}
+
+fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
+    let spec = field.spec();
+    let Ok(reading) = spec.read(value) else { return false };
+    let text = reading.map_or(String::new(), |reading| {
+        let written: Vec<String> = reading.numbers.iter().map(|number| display(*number, spec.unit)).collect();
+        written.join("; ")
+    });
+    *draft = std::mem::take(draft).with(field, &text);
+    true
+}
+
+/// A number as the page itself would put it into a field.
+pub fn display(number: u64, unit: Unit) -> String {
+    match unit {
+        Unit::Count => write::count(number),
+        Unit::Usd => write::usd(number),
+        Unit::Percent => {
+            let mut text = write::plain(number, unit.decimals());
+            text.push('%');
+            text
+        }
+    }
+}
+
+fn door_slug(door: Door) -> &'static str {
+    match door {
+        Door::Creator => "creator",
+        Door::Brand => "brand",
+    }
+}
+
+fn door(value: &str) -> Option<Door> {
+    [Door::Creator, Door::Brand].into_iter().find(|door| door_slug(*door) == value)
+}
+
+fn objective_slug(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Reach => "reach",
+        Objective::Engagement => "engagement",
+    }
+}
+
+fn objective(value: &str) -> Option<Objective> {
+    [Objective::Reach, Objective::Engagement].into_iter().find(|objective| objective_slug(*objective) == value)
+}
+
+/// A theme's name in the link.
+pub fn theme_slug(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+fn theme(value: &str) -> Option<Theme> {
+    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme_slug(*theme) == value)
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" => Some(true),
+        "0" | "" => Some(false),
+        _ => None,
+    }
+}
+
+/// Six hexadecimal digits, without the hash.
+fn colour(value: &str) -> Option<u32> {
+    (value.len() == 6).then_some(())?;
+    value.chars().try_fold(0, |colour, digit| Some(colour << 4 | digit.to_digit(16)?))
+}
+
+/// A colour as six hexadecimal digits.
+pub fn hex(colour: u32) -> String {
+    (0..6).rev().filter_map(|place| char::from_digit(colour >> (4 * place) & 15, 16)).collect()
+}

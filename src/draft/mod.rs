@@ -1,0 +1,87 @@
+//! What the reader typed and chose, and what follows from it.
+//!
+//! A [`Draft`] is the whole state of the page. It holds text as it was typed, so nothing typed is ever lost; an
+//! [`Action`] changes it ([`reduce`]); [`derive`] reads it into results, or into errors that name their field; and the
+//! [`link`] writes and reads it as a query string. All of it is pure: the page and its tests share the same path.
+
+mod action;
+mod derive;
+mod field;
+pub mod link;
+
+pub use action::{Action, reduce};
+pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Filled, Results, Side, derive};
+pub use field::{Door, Field, FieldError, Problem, Reading, Spec};
+
+use crate::evidence::Platform;
+use crate::model::campaign::Objective;
+use crate::model::tier;
+
+/// Light or dark, when the link decides and not the reader's system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// Everything the reader typed and chose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Which door is open.
+    pub door: Door,
+    /// The platform both doors speak of.
+    pub platform: Platform,
+    /// The id of the source whose tiers are used.
+    pub tiers: &'static str,
+    /// What the campaign is for.
+    pub objective: Objective,
+    /// Shown inside somebody else's page.
+    pub embed: bool,
+    /// Light or dark, where the link says so.
+    pub theme: Option<Theme>,
+    /// The accent colour as 0xRRGGBB, where the link says so.
+    pub accent: Option<u32>,
+    /// What stands in each field, as typed, in the order of [`Field::ALL`].
+    texts: [String; Field::ALL.len()],
+    /// Parts of the link that could not be used, as "name=value".
+    pub dropped: Vec<String>,
+}
+
+impl Default for Draft {
+    /// The worked example a page opens with.
+    fn default() -> Self {
+        Draft {
+            door: Door::Creator,
+            platform: Platform::Instagram,
+            tiers: tier::DEFAULT_SCHEME,
+            objective: Objective::default(),
+            embed: false,
+            theme: None,
+            accent: None,
+            texts: Field::ALL.map(|field| field.spec().default.to_owned()),
+            dropped: Vec::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// What stands in a field, as typed.
+    pub fn text(&self, field: Field) -> &str {
+        self.texts.get(field as usize).map_or("", String::as_str)
+    }
+
+    /// This draft with other text in one field.
+    pub fn with(mut self, field: Field, text: &str) -> Self {
+        if let Some(slot) = self.texts.get_mut(field as usize) {
+            text.clone_into(slot);
+        }
+        self
+    }
+
+    /// What the text in a field is read as. `Ok(None)` is an empty field that may be empty.
+    pub fn reading(&self, field: Field) -> Result<Option<Reading>, Problem> {
+        field.spec().read(self.text(field))
+    }
+}

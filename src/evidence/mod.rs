@@ -1,0 +1,21 @@
+//! What others published about prices, reach and engagement: typed access to the tables made from `data/*.csv`.
+//!
+//! Units, everywhere: followers, views and people are whole counts; money is whole US cents (fields named `eur` hold
+//! euro cents); rates, drops and factors are parts per million (`30_700` is 3.07 %, `1_250_000` is a factor of 1.25).
+//! Equal low and high ends are one published figure. Nothing here rounds, converts or judges: `data/README.md` tells
+//! what each figure is worth and which ones must not be mixed.
+
+mod facts;
+mod scope;
+mod source;
+mod tables;
+
+pub use facts::{
+    Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpm, Deal, Metric, Multiplier, Paper, Population,
+    Price, Status, Tier, TierScheme, Verdict,
+};
+pub use scope::{Band, Network, Platform};
+pub use source::{Grade, Source, SourceKind, Table, Use, source};
+pub use tables::{
+    BENCHMARKS, BRANDED_DROP, CLAIMS, CPE, CPM, DEALS, GUIDE, MULTIPLIERS, PAPERS, PRICES, REACH, SOURCES, TIER_SCHEMES,
+};

@@ -1,0 +1,13 @@
+//! The price guide most articles quote, exactly as published: steps and all.
+
+use crate::evidence::{GUIDE, Network, Platform, Price};
+
+/// The guide's row for an account of this size, or `None` below the guide's smallest tier.
+pub fn row(platform: Platform, followers: u64) -> Option<&'static Price> {
+    rows(platform).find(|row| row.followers.is_some_and(|band| band.contains(followers)))
+}
+
+/// All the guide's rows for a platform, smallest tier first.
+pub fn rows(platform: Platform) -> impl Iterator<Item = &'static Price> {
+    GUIDE.iter().filter(move |row| row.network == Network::On(platform))
+}

@@ -1,0 +1,581 @@
+//! English.
+//!
+//! Plain, short, second person. A sentence that holds a figure is a function; a sentence whose figure must stand as
+//! an element of its own is split around it where it is used.
+
+use crate::draft::link::display;
+use crate::draft::{BrandResults, CreatorResults, Draft, Field, Problem};
+use crate::evidence::{Band, Benchmark, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict};
+use crate::model::campaign::Objective;
+use crate::model::engagement::Standing;
+use crate::model::price::StepKind;
+use crate::model::{Cents, Ppm, calibrated};
+use crate::number::read::{Unit, Unreadable};
+use crate::number::write;
+
+/// Joins the parts of a sentence.
+pub fn say(parts: &[&str]) -> String {
+    parts.concat()
+}
+
+// The frame of the page.
+pub const SKIP: &str = "Skip to the result";
+pub const DOORS: &str = "What you want to know";
+pub const DOOR_CREATOR: &str = "I create";
+pub const DOOR_BRAND: &str = "I hire";
+pub const DOOR_SOURCES: &str = "Sources";
+pub const DROPPED: &str = "Parts of the link could not be used and were left out: ";
+pub const CLOSE: &str = "Close";
+pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type leaves this page: no account, no cookie, no \
+    request to anybody. Its source code and its data are open.";
+pub const WAITING_ONE: &str = "The result comes back when the field marked above can be read.";
+pub const WAITING_SEVERAL: &str = "The result comes back when the fields marked above can be read.";
+pub const COPY_LINK: &str = "Copy a link to this result";
+pub const OPTIONAL: &str = " (optional)";
+pub const PLATFORM: &str = "Platform";
+
+// The creator door.
+pub const CREATOR_TITLE: &str = "What is your post worth?";
+pub const CREATOR_LEDE: &str = "Three numbers, one honest range. Nothing you type leaves this page.";
+pub const PER_POST_HINT: &str = "Your usual numbers, or those of several posts: 120, 340, 95";
+pub const MORE_NUMBERS: &str = "Shares, saves and views";
+pub const HALF_OF_DEALS: &str = "Half of comparable deals lie in the shaded part, nine in ten along the line: ";
+pub const TO: &str = " to ";
+pub const STEPS_TITLE: &str = "How we got there";
+pub const ELSEWHERE_TITLE: &str = "The same audience elsewhere";
+pub const ELSEWHERE_NOTE: &str = "The same number of followers, with the engagement that is usual there. “Guide” is the \
+    table most articles quote, as published.";
+pub const GUIDE_SHORT: &str = "Guide";
+pub const OUR_RANGE: &str = "Our range";
+pub const NO_GUIDE: &str = "The guide most articles quote starts at 1,000 followers: it says nothing about an account of \
+    this size.";
+pub const GUIDE_TITLE_START: &str = "The guide most articles quote says ";
+pub const GUIDE_NOTE: &str = "Printed as a table of steps, it is a fixed number of cents per follower at the edge of \
+    each tier. Documented deals rise more slowly than followers do.";
+pub const DERIVED: &str = "This row was not seen in a readable copy: it follows from the row that was, at the same cents \
+    per follower.";
+pub const NO_BENCHMARK: &str = "Nobody has published what creators show here at each size. Brand pages are measured, but \
+    they are not comparable, so the price takes your engagement as usual.";
+pub const NO_ENGAGEMENT: &str = "Add likes or comments to see your engagement rate.";
+pub const FOLLOWERS_FOR_TYPICAL: &str = "Add your followers to compare with accounts of your size.";
+pub const TYPICAL_SOURCES: &str = "What each source says at your size";
+pub const TIER_TABLE: &str = "Every published definition";
+pub const TIER_SCHEME: &str = "Whose tiers";
+pub const NO_TIER: &str = "no tier";
+pub const YOU: &str = "you";
+pub const VIEWS_DWARF: &str = "Your views are far above your followers: the price leans on the views.";
+
+// The brand door.
+pub const BRAND_TITLE: &str = "One celebrity or many micros?";
+pub const BRAND_LEDE: &str = "The same money, spent both ways.";
+pub const OBJECTIVE: &str = "What counts";
+pub const OBJECTIVE_REACH: &str = "People reached";
+pub const OBJECTIVE_ENGAGEMENT: &str = "Engagements";
+pub const CELEBRITY: &str = "The celebrity";
+pub const MICRO: &str = "Each micro-influencer";
+pub const ASSUMPTIONS: &str = "Running cost, overlap, posts, engagement";
+pub const USE_ESTIMATE: &str = "use it";
+pub const MICROS: &str = "Micro-influencers";
+pub const CELEBRITIES: &str = "Celebrity";
+pub const ROW_COUNT: &str = "Creators hired";
+pub const ROW_SPEND: &str = "Spent";
+pub const ROW_LEFT: &str = "Left over";
+pub const ROW_REACH: &str = "Different people reached";
+pub const ROW_ENGAGEMENTS: &str = "Engagements";
+pub const ROW_CPE: &str = "Cost of one engagement";
+pub const ROW_CPM: &str = "Cost per thousand reached";
+pub const REACH_ASSUMPTION: &str = "Reach by size is published for Instagram only, from accounts of all kinds; here it is \
+    an assumption.";
+pub const OVERLAP_ASSUMPTION: &str = "Nobody publishes how much the audiences of two creators overlap. The share here is an \
+    assumption: change it.";
+pub const HOW_TITLE: &str = "How this is worked out";
+
+// The sources.
+pub const SOURCES_TITLE: &str = "Where the numbers come from";
+pub const SOURCES_LEDE: &str = "Every figure on this page is somebody's, or yours. Grade A is the study itself, B a named \
+    study reported by others, C a guide that gives no method, D third-hand or contradicted.";
+pub const CLAIMS_TITLE: &str = "What the articles say, checked";
+pub const CLAIMS_LEDE: &str = "Five articles on micro-influencers stand at the beginning of this page. This is what became \
+    of their claims.";
+pub const SOURCES_LIST: &str = "All sources";
+pub const SAMPLE: &str = "Sample: ";
+pub const TAKEN: &str = "Taken from it: ";
+pub const CHECKED_AGAINST: &str = "Checked against ";
+
+pub const RESULT: &str = "Result";
+pub const MIDDLE: &str = "The middle is ";
+pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
+pub const BY_VIEWS: &str = "As a share of your views it is ";
+pub const TYPICAL_IS: &str = "Usual at this size: ";
+pub const TIKTOK_BASE: &str = " Most TikTok sources do not say whether they divide by followers or by views: compare with care.";
+pub const SOURCE: &str = "Source";
+pub const SAMPLE_COLUMN: &str = "Sample";
+pub const NO_SAMPLE: &str = "not stated";
+pub const AT_YOUR_SIZE: &str = "At your size";
+pub const WEIGHTS: &str = "Between two published sizes we go in proportion, in logarithms. The usual rate is the weighted \
+    geometric mean: grade A counts 3, B 2, C 1, D a half, and a source counts less the further your size lies outside \
+    what it measured. The shaded band is one standard deviation of the sources.";
+pub const LIKES_ALONE: &str = "Counted apart, because it is likes alone and not engagement:";
+pub const YOU_CAPITAL: &str = "You";
+pub const FOLLOWERS_FOR_TIER: &str = "Add your followers to see your tier";
+pub const FOLLOWERS_FOR_GUIDE: &str = "Add your followers to see what the usual guide says";
+pub const NO_TIER_HEADING: &str = "No tier";
+pub const CALLS_YOU: &str = "Calls you";
+pub const FROM_TO: &str = "Followers";
+pub const AND_MORE: &str = " and more";
+pub const AROUND: &str = "Around";
+pub const SEE_A_POST: &str = "See a post";
+pub const ENGAGE: &str = "Engage";
+pub const LOST_BRANDED: &str = "Lost when branded";
+pub const REACH_FROM: &str = "Share of followers that see a post, by size: ";
+pub const DROP_FROM: &str = "Fall of engagement on branded posts, measured on Instagram: ";
+pub const HOW_REACH: &str = "Creators who share a part of their audience draw on a common population, so each further one \
+    reaches fewer new people; the total never exceeds that population. Engagements are followers × rate × what is left \
+    after the fall on branded posts × posts.";
+pub const BRING: &str = " bring ";
+pub const A_POST: &str = " a post.";
+pub const FLIPS_ABOVE: &str = "That flips when a micro costs more than ";
+pub const FLIPS_BELOW: &str = "That flips when a micro costs less than ";
+pub const NO_CELEBRITY: &str = "The budget buys no celebrity to compare with.";
+pub const NO_FLIP: &str = "No fee for the micros would make the two sides equal.";
+
+/// The line over the price, and beside it in the bar on a phone.
+pub const fn fair_price_of(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "Fair price of one Instagram post",
+        Platform::YouTube => "Fair price of one YouTube video",
+        Platform::TikTok => "Fair price of one TikTok video",
+        Platform::X => "Fair price of one post on X",
+        Platform::Facebook => "Fair price of one Facebook post",
+    }
+}
+
+/// How many sources the typical rate rests on.
+pub fn typical_from(sources: usize) -> String {
+    match sources {
+        1 => ", from one published series.".to_owned(),
+        several => say(&[", from ", &write::count(several as u64), " published series."]),
+    }
+}
+
+/// The years and the population of a series.
+pub fn series(benchmark: &Benchmark) -> String {
+    let mut text = say(&[" ", metric(benchmark.metric)]);
+    if !benchmark.series.is_empty() {
+        text.push_str(", ");
+        text.push_str(benchmark.series);
+    }
+    if let Some(year) = benchmark.year.filter(|year| benchmark.source.year != Some(*year)) {
+        text.push_str(", ");
+        text.push_str(&write::plain(u64::from(year), 0));
+    }
+    text
+}
+
+/// After the tier's name: how many definitions agree.
+pub fn in_definitions(agreeing: usize, all: usize) -> String {
+    say(&[", in ", &write::count(agreeing as u64), " of ", &write::count(all as u64), " published definitions"])
+}
+
+/// What the guide's row prints, as one phrase.
+pub fn guide_price(row: &Price) -> String {
+    match (row.low_cents, row.high_cents) {
+        (Some(low), Some(high)) => say(&[&write::usd(low), TO, &write::usd(high)]),
+        (Some(low), None) => say(&[&write::usd(low), AND_MORE]),
+        _ => String::new(),
+    }
+}
+
+/// Which row of the guide that is.
+pub fn guide_tier(row: &Price) -> String {
+    let followers = row.followers.map(band).unwrap_or_default();
+    say(&[", its ", row.tier, " row, ", &followers, " followers. "])
+}
+
+/// The label of the bar on a phone: what its two figures are.
+pub const fn bar_label(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Reach => "People reached, micros : celebrity",
+        Objective::Engagement => "Engagements, micros : celebrity",
+    }
+}
+
+/// One step of the price, as a line.
+pub fn step(kind: StepKind) -> String {
+    match kind {
+        StepKind::Size { platform: place, followers } => {
+            say(&[&write::count(followers), " followers on ", platform(place)])
+        }
+        StepKind::Engagement { ratio } => say(&["Engagement ", &write::times(ratio.0), " times the usual"]),
+        StepKind::Views { views, .. } | StepKind::ViewsOnly { views, .. } => {
+            say(&[&write::count(views), " views a post"])
+        }
+    }
+}
+
+/// What a step rests on.
+pub fn step_note(kind: StepKind) -> String {
+    match kind {
+        StepKind::Size { platform, .. } => {
+            let curve = calibrated::curve(platform);
+            say(&[
+                "fitted to ",
+                &write::count(calibrated::ROWS),
+                " documented deals and published prices, ",
+                &write::count(curve.deals),
+                " of the deals on this platform",
+                if curve.deals < 10 { ": thin" } else { "" },
+            ])
+        }
+        StepKind::Engagement { .. } => "counted gently, as a power of 0.2: the evidence is thin".to_owned(),
+        StepKind::Views { platform, .. } => say(&[
+            "drawn ",
+            &write::percent(Ppm::round(calibrated::views(platform).weight).0),
+            " of the way to ",
+            &cpm(platform),
+            "; the share is an assumption",
+        ]),
+        StepKind::ViewsOnly { platform, .. } => say(&["at ", &cpm(platform)]),
+    }
+}
+
+/// A factor, to two decimals: its third digit moves a price by less than the price is shown to.
+pub fn factor(factor: Ppm) -> String {
+    say(&["× ", &write::plain((factor.0 + 5_000) / 10_000, 2)])
+}
+
+/// One standard deviation of documented prices, as a factor.
+fn spread() -> String {
+    write::times(Ppm::round(calibrated::SPREAD.exp()).0)
+}
+
+/// What a middle figure leaves out.
+pub fn caution() -> String {
+    say(&[
+        "These are middle figures. What creators of one size charge differs by a factor of ",
+        &spread(),
+        " either way: one celebrity is one draw, many micros average out. Read a small lead as no lead.",
+    ])
+}
+
+fn cpm(place: Platform) -> String {
+    let usual = write::usd_round(Cents::round(calibrated::views(place).usd_per_thousand * 100.0).0);
+    let assumed = if place == Platform::Facebook { " (Instagram's: none is published)" } else { "" };
+    say(&[&usual, " per thousand views", assumed])
+}
+
+/// What the price is and is not.
+pub fn model_note() -> String {
+    say(&[
+        "In dollars of ",
+        &write::plain(u64::from(calibrated::DOLLARS_OF), 0),
+        ". Documented deals lie around this price by a factor of ",
+        &spread(),
+        " either way (one standard deviation), so that is how wide the range is: no formula does much better.",
+    ])
+}
+
+/// The verdict's beginning.
+pub fn verdict_start(budget: Cents) -> String {
+    say(&["For ", &write::usd(budget.0), ", "])
+}
+
+/// How many of a side.
+pub fn hires(count: u64, micros: bool) -> String {
+    let noun = match (micros, count) {
+        (true, 1) => " micro",
+        (true, _) => " micros",
+        (false, 1) => " celebrity",
+        (false, _) => " celebrities",
+    };
+    say(&[&write::count(count), noun])
+}
+
+/// The name over a field.
+pub const fn label(field: Field) -> &'static str {
+    match field {
+        Field::Followers | Field::CelebrityFollowers | Field::MicroFollowers => "Followers",
+        Field::Likes => "Likes a post",
+        Field::Comments => "Comments a post",
+        Field::Shares => "Shares a post",
+        Field::Saves => "Saves a post",
+        Field::Views => "Views a post",
+        Field::Budget => "Budget",
+        Field::CelebrityFee | Field::MicroFee => "Fee for a post",
+        Field::CelebrityEngagement | Field::MicroEngagement => "Engagement rate",
+        Field::MicroCost => "Running cost of each micro",
+        Field::Overlap => "Audience two of them share",
+        Field::Posts => "Posts by each",
+    }
+}
+
+/// One short sentence under the label, or nothing.
+pub const fn hint(field: Field) -> &'static str {
+    match field {
+        Field::MicroCost => "Product sent, hours spent",
+        _ => "",
+    }
+}
+
+/// What the text in a field was read as, where that is not plain from the text itself.
+pub fn reading(draft: &Draft, field: Field) -> Option<String> {
+    let reading = draft.reading(field).ok()??;
+    let unit = field.spec().unit;
+    if let [_, _, ..] = reading.numbers.as_slice() {
+        let mut sorted = reading.numbers.clone();
+        sorted.sort_unstable();
+        let middle = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+        let below = sorted.get((sorted.len() - 1) / 2).copied().unwrap_or_default();
+        let (least, most) = (sorted.first().copied()?, sorted.last().copied()?);
+        return Some(say(&[
+            "read as ",
+            &write::count(reading.value),
+            " a post: mean of ",
+            &write::count(reading.numbers.len() as u64),
+            " (median ",
+            &write::count(below + (middle - below) / 2),
+            ", from ",
+            &write::count(least),
+            " to ",
+            &write::count(most),
+            ")",
+        ]));
+    }
+    let shown = display(reading.value, unit);
+    let bare = |text: &str| -> String { text.chars().filter(|c| !matches!(c, '$' | '%' | ' ')).collect() };
+    (bare(draft.text(field)) != bare(&shown) && draft.text(field).trim() != write::plain(reading.value, unit.decimals()))
+        .then(|| say(&["read as ", &shown]))
+}
+
+/// What is wrong with the text in a field, and what would be right.
+pub fn problem(field: Field, problem: &Problem) -> String {
+    let spec = field.spec();
+    let example = match spec.unit {
+        Unit::Count => "12,500 or 12.5k",
+        Unit::Usd => "$1,000 or 1.5k",
+        Unit::Percent => "3.1%",
+    };
+    let limit = |value| display(value, spec.unit);
+    match problem {
+        Problem::Missing => match field {
+            Field::Followers => "Enter your followers, or your average views.".to_owned(),
+            Field::CelebrityEngagement | Field::MicroEngagement => {
+                "Enter a rate: nothing is published about creators on this platform.".to_owned()
+            }
+            _ => say(&["Enter a number, such as ", example, "."]),
+        },
+        Problem::TooSmall if spec.min > 1 => say(&["Enter ", &limit(spec.min), " or more."]),
+        Problem::TooSmall => "Enter a number above zero.".to_owned(),
+        Problem::TooLarge if spec.unit == Unit::Count && !matches!(field, Field::Views | Field::Posts) => {
+            say(&["Enter ", &limit(spec.max), " or less: there are not more people on Earth."])
+        }
+        Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
+        Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
+        Problem::Unreadable(why, piece) => {
+            let what = match piece {
+                Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
+                None => "This ".to_owned(),
+            };
+            let why = match why {
+                Unreadable::Empty | Unreadable::NotANumber => "is not a number we can read",
+                Unreadable::Negative => "is below zero",
+                Unreadable::Fraction => "is not a whole number",
+                Unreadable::TooLarge => "is too large",
+                Unreadable::Ambiguous => "could be read in two ways",
+                Unreadable::WrongUnit => match spec.unit {
+                    Unit::Count => "is not a plain count",
+                    Unit::Usd => "is not in US dollars",
+                    Unit::Percent => "is not a percentage",
+                },
+            };
+            say(&[&what, why, ". Write it like ", example, "."])
+        }
+    }
+}
+
+/// A platform's name.
+pub const fn platform(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "Instagram",
+        Platform::YouTube => "YouTube",
+        Platform::TikTok => "TikTok",
+        Platform::X => "X",
+        Platform::Facebook => "Facebook",
+    }
+}
+
+/// What is priced on a platform, with its article.
+pub const fn post(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "one Instagram post",
+        Platform::YouTube => "one YouTube video",
+        Platform::TikTok => "one TikTok video",
+        Platform::X => "one post on X",
+        Platform::Facebook => "one Facebook post",
+    }
+}
+
+/// A source in three words: publisher and year.
+pub fn short_source(source: &Source) -> String {
+    let publisher = source.publisher.split([',', ';', '(']).next().unwrap_or(source.publisher).trim();
+    match source.year {
+        Some(year) => say(&[publisher, ", ", &write::plain(u64::from(year), 0)]),
+        None => publisher.to_owned(),
+    }
+}
+
+/// A band of followers.
+pub fn band(band: Band) -> String {
+    match (band.min, band.max) {
+        (0, Some(max)) => say(&["under ", &write::compact(max)]),
+        (min, None) => say(&[&write::compact(min), " and more"]),
+        (min, Some(max)) if min == max => write::compact(min),
+        (min, Some(max)) => say(&[&write::compact(min), "–", &write::compact(max)]),
+    }
+}
+
+/// A cost of one thing, from millionths of a dollar: cents where it reaches them, more digits below.
+pub fn unit_cost(micros: u64) -> String {
+    if micros >= 100_000 {
+        return write::usd((micros + 5_000) / 10_000);
+    }
+    say(&["$", &write::plain((micros + 50) / 100, 4)])
+}
+
+/// The heading over the engagement curve.
+pub fn engagement_heading(ratio: u64) -> String {
+    match ratio {
+        950_000..=1_050_000 => ", is what accounts this size show".to_owned(),
+        _ => say(&[", is ", &write::times(ratio), " times what accounts this size show"]),
+    }
+}
+
+/// What a standing far from the usual may mean. The threshold is a rule of thumb and says so.
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::FarBelow => {
+            "Under a third of the usual. Many followers may be inactive or bought, or the numbers may be of one weak \
+            post. (A third is our rule of thumb.)"
+        }
+        Standing::Usual => "",
+        Standing::FarAbove => {
+            "Over three times the usual. A post that spread widely looks like this, and so do engagement pods and bots: \
+            brands will ask. (Three times is our rule of thumb.)"
+        }
+    }
+}
+
+/// What a rate is a share of.
+pub const fn metric(metric: Metric) -> &'static str {
+    match metric {
+        Metric::EngagementPerFollower => "engagement per follower",
+        Metric::LikesPerFollower => "likes alone, per follower",
+        Metric::EngagementPerView => "engagement per view",
+        Metric::ReachPerFollower => "reach per follower",
+    }
+}
+
+/// A verdict on a claim.
+pub const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Confirmed => "Confirmed",
+        Verdict::Partly => "Partly right",
+        Verdict::Wrong => "Wrong",
+        Verdict::Unverified => "Not verified",
+        Verdict::Opinion => "Opinion",
+    }
+}
+
+/// A grade.
+pub const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "A",
+        Grade::B => "B",
+        Grade::C => "C",
+        Grade::D => "D",
+    }
+}
+
+/// A kind of source.
+pub const fn kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Seed => "founding article",
+        SourceKind::Survey => "survey",
+        SourceKind::Guide => "guide",
+        SourceKind::Marketplace => "marketplace",
+        SourceKind::CourtRecord => "court record",
+        SourceKind::Paper => "paper",
+        SourceKind::News => "news",
+        SourceKind::Tool => "calculator",
+    }
+}
+
+/// What was taken from a source.
+pub fn taken(source: &Source) -> String {
+    let mut parts = String::new();
+    for taken in source.uses {
+        if !parts.is_empty() {
+            parts.push_str(", ");
+        }
+        parts.push_str(&write::count(u64::from(taken.rows)));
+        let (one, several) = match taken.table {
+            Table::Tiers => (" tier", " tiers"),
+            Table::Prices => (" price", " prices"),
+            Table::Cpm => (" price per thousand", " prices per thousand"),
+            Table::Cpe => (" price per engagement", " prices per engagement"),
+            Table::Engagement => (" rate", " rates"),
+            Table::BrandedDrop => (" branded-post figure", " branded-post figures"),
+            Table::Multipliers => (" factor", " factors"),
+            Table::Claims => (" claim checked against it", " claims checked against it"),
+            Table::Papers => (" finding", " findings"),
+        };
+        parts.push_str(if taken.rows == 1 { one } else { several });
+    }
+    parts
+}
+
+/// The heading over the comparison, before its figures: what the objective counts.
+pub const fn objective(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Reach => "different people",
+        Objective::Engagement => "engagements",
+    }
+}
+
+/// The creator's result in one sentence, for a screen reader.
+pub fn creator_summary(results: &CreatorResults) -> String {
+    let price = &results.price;
+    let mut text = say(&[
+        "A fair price for ",
+        post(results.platform),
+        " is ",
+        &write::usd_round(price.low.0),
+        TO,
+        &write::usd_round(price.high.0),
+        ".",
+    ]);
+    if let Some(engagement) = &results.engagement {
+        text.push_str(" Engagement rate ");
+        text.push_str(&write::percent(engagement.rate.0));
+        text.push('.');
+    }
+    text
+}
+
+/// The comparison in one sentence, for a screen reader.
+pub fn brand_summary(results: &BrandResults) -> String {
+    let wanted = objective(results.objective);
+    let side = |outcome| write::compact(results.objective.of(outcome));
+    say(&[
+        &write::count(results.micro.outcome.count),
+        " micros bring ",
+        &side(&results.micro.outcome),
+        " ",
+        wanted,
+        ", ",
+        &write::count(results.celebrity.outcome.count),
+        " celebrity ",
+        &side(&results.celebrity.outcome),
+        ".",
+    ])
+}

@@ -1,0 +1,3 @@
+//! Words: every sentence and label on the page, one file a language.
+
+pub mod en;

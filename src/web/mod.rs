@@ -1,0 +1,105 @@
+//! The only ring that touches the browser.
+//!
+//! Nothing here fails loudly: a browser that refuses the clipboard or the history (frames, private windows) leaves
+//! the page working without them.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement, InputEvent, Window};
+
+pub use gloo::timers::callback::Timeout;
+
+/// The query string of the page's address, with its question mark, or nothing.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Puts a query string (without question mark) into the page's address, leaving path, fragment and history alone.
+pub fn replace_query(query: &str) {
+    let replace = || {
+        let window = window()?;
+        let location = window.location();
+        let mut address = location.pathname().ok()?;
+        if !query.is_empty() {
+            address.push('?');
+            address.push_str(query);
+        }
+        address.push_str(&location.hash().ok()?);
+        window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
+    };
+    // Refused in some frames: the page then simply has no link of its own.
+    let _ = replace();
+}
+
+/// The page's full address, or nothing.
+pub fn address() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// Asks the browser to copy a text. Whether it did is not waited for: the text also stands on the page to select.
+pub fn copy(text: &str) {
+    if let Some(window) = window() {
+        // Missing outside secure contexts, where touching it would throw.
+        let clipboard = window.navigator().clipboard();
+        if !clipboard.is_undefined() {
+            let _ = clipboard.write_text(text);
+        }
+    }
+}
+
+/// Runs something later, unless the answer is dropped first.
+pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, work)
+}
+
+/// What stands in the field an event comes from.
+pub fn typed(event: &InputEvent) -> String {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map_or(String::new(), |i| i.value())
+}
+
+/// The value chosen in the list an event comes from.
+pub fn chosen(event: &web_sys::Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
+        .map_or(String::new(), |list| list.value())
+}
+
+/// The element the page is built in, if the document has it.
+pub fn root() -> Option<Element> {
+    window()?.document()?.get_element_by_id("app")
+}
+
+/// What the style sheet and the tests read from the root element.
+pub struct Marks {
+    /// The program runs and the link has been read.
+    pub ready: bool,
+    /// Shown in somebody else's page.
+    pub embed: bool,
+    /// "light" or "dark", where the link says so.
+    pub theme: Option<&'static str>,
+    /// The accent colour as six hexadecimal digits, where the link says so.
+    pub accent: Option<String>,
+}
+
+/// Writes the marks on the root element.
+pub fn mark(marks: &Marks) {
+    let Some(root) = window().and_then(|window| window.document()?.document_element()) else { return };
+    set(&root, "data-ready", marks.ready.then_some(""));
+    set(&root, "data-embed", marks.embed.then_some(""));
+    set(&root, "data-theme", marks.theme);
+    // Through the style object and not an attribute, which a strict content policy refuses.
+    if let (Some(accent), Some(root)) = (&marks.accent, root.dyn_ref::<web_sys::HtmlElement>()) {
+        let _ = root.style().set_property("--accent", &["#", accent].concat());
+    }
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}

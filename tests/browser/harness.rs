@@ -1,0 +1,494 @@
+//! A page in a real browser, spoken to as a reader would: open, type, choose, look.
+//!
+//! Calls wait for what they need and panic in the caller's line when it does not come. Nothing waits a fixed time.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    fmt::Display,
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{
+    Client,
+    elements::{Element, ElementRef},
+    key::Key,
+};
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+use url::{Url, form_urlencoded};
+
+use crate::{
+    chromium::{self as engine, Driver},
+    site::Site,
+};
+
+/// How often a condition is looked at again.
+pub const POLL: Duration = Duration::from_millis(20);
+/// How long a condition may take to come true; far more than it ever needs, because CI machines stall.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// The figures have settled once so many looks in a row saw the same ones.
+const SETTLED: usize = 6;
+
+/// Under this key the WebDriver standard passes a reference to an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Name of each figure on the page, with its values in page order (a headline repeats a figure that a section shows).
+pub type Metrics = BTreeMap<String, Vec<String>>;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+/// One browser window on one built page.
+pub struct Page {
+    // Fields are dropped in this order: the driver's shutdown needs nothing, the runtime carries all the others.
+    client: Client,
+    _driver: Driver,
+    site: Site,
+    runtime: Runtime,
+}
+
+/// Runs a test's steps in a browser of their own, then checks what must hold after every test: an error-free
+/// console, no request to another origin, and no figure that is not a number.
+#[track_caller]
+pub fn visit(steps: impl FnOnce(&Page)) {
+    let page = Page::start();
+    let outcome = catch_unwind(AssertUnwindSafe(|| steps(&page)));
+    match outcome {
+        Ok(()) => page.assert_sound(),
+        Err(panic) => {
+            // The panic's own message says what was missed; these lines often say why.
+            eprintln!(
+                "the page was at {}",
+                page.try_run(page.client.current_url()).map_or("?".into(), String::from)
+            );
+            for error in page.try_run(engine::console_errors(&page.client)).unwrap_or_default() {
+                eprintln!("console: {error}");
+            }
+            drop(page);
+            resume_unwind(panic);
+        }
+    }
+}
+
+impl Page {
+    #[track_caller]
+    fn start() -> Self {
+        // The worker thread lets the site answer while the test is busy with its own steps.
+        let runtime = must(
+            "starting the runtime",
+            Builder::new_multi_thread().worker_threads(1).enable_all().build(),
+        );
+        let site = Site::serve(&runtime);
+        let driver = Driver::start();
+        let client = must("opening the browser", runtime.block_on(driver.connect()));
+        let page = Self {
+            client,
+            _driver: driver,
+            site,
+            runtime,
+        };
+        page.screen(1280, 800, Theme::Light);
+        page
+    }
+
+    /// Opens the page with this query string (with its `?`, or empty) and waits until the program runs.
+    #[track_caller]
+    pub fn open(&self, query: &str) {
+        self.run(
+            "opening the page",
+            self.client.goto(&format!("{}/{query}", self.site.origin)),
+        );
+        self.wait_until_ready();
+    }
+
+    /// Opens the address that the page shows now, as somebody does who was sent it.
+    #[track_caller]
+    pub fn reopen(&self) {
+        let address = self.address();
+        // Going to the same address again could be taken for a jump within the page.
+        self.run("leaving the page", self.client.goto("about:blank"));
+        self.run("opening the link", self.client.goto(address.as_str()));
+        self.wait_until_ready();
+    }
+
+    #[track_caller]
+    fn wait_until_ready(&self) {
+        self.wait_for("the program to run (html[data-ready])", || {
+            match self.script("return document.documentElement.hasAttribute('data-ready')", &[]) {
+                Value::Bool(true) => Ok(()),
+                _ => Err("the attribute is not there".into()),
+            }
+        });
+    }
+
+    /// Sets the screen's size in CSS pixels and its theme.
+    #[track_caller]
+    pub fn screen(&self, width: u32, height: u32, theme: Theme) {
+        self.run(
+            "setting the screen",
+            engine::emulate(&self.client, width, height, theme),
+        );
+    }
+
+    #[track_caller]
+    pub fn address(&self) -> Url {
+        self.run("reading the address", self.client.current_url())
+    }
+
+    /// The decoded value of a parameter in the address, if it is there.
+    #[track_caller]
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let address = self.address();
+        form_urlencoded::parse(address.query()?.as_bytes())
+            .find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+    }
+
+    /// Waits until the address holds the parameter with one of these values.
+    #[track_caller]
+    pub fn wait_for_parameter(&self, name: &str, values: &[&str]) {
+        self.wait_for(&format!("{name} in the address to be one of {values:?}"), || {
+            let held = self.parameter(name);
+            if held.as_deref().is_some_and(|held| values.contains(&held)) {
+                Ok(())
+            } else {
+                Err(format!("{held:?}"))
+            }
+        });
+    }
+
+    /// Replaces what the field holds by typing, key by key.
+    #[track_caller]
+    pub fn type_into(&self, id: &str, text: &str) {
+        let field = self.reach(&format!("[id='{id}']"));
+        let control = char::from(Key::Control);
+        let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
+        self.run(&format!("typing {text:?} into #{id}"), field.send_keys(&keys));
+        self.wait_for_paint();
+    }
+
+    /// Chooses a radio button, or an entry of a list, by its group's name and its own value.
+    #[track_caller]
+    pub fn choose(&self, name: &str, value: &str) {
+        let button = format!("input[name='{name}'][value='{value}']");
+        if self.count(&button) > 0 {
+            self.click(&button);
+        } else {
+            let list = self.reach(&format!("select[name='{name}']"));
+            self.run(&format!("choosing {value} as {name}"), list.select_by_value(value));
+            self.wait_for_paint();
+        }
+    }
+
+    /// Clicks on the element, or on its label where it has one.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = self.reach(css);
+        self.run(&format!("clicking on {css}"), element.click());
+        self.wait_for_paint();
+    }
+
+    /// The value of a figure, `None` where the page does not show it. Shown twice, it must be the same twice.
+    #[track_caller]
+    pub fn metric(&self, name: &str) -> Option<String> {
+        let values = self.metrics().remove(name)?;
+        assert!(
+            values.windows(2).all(|pair| pair[0] == pair[1]),
+            "{name} has more than one value: {values:?}"
+        );
+        values.into_iter().next()
+    }
+
+    /// Every figure on the page at this moment.
+    #[track_caller]
+    pub fn metrics(&self) -> Metrics {
+        let pairs = self.script(
+            "return [...document.querySelectorAll('[data-metric]')].map(e => [e.dataset.metric, e.getAttribute('value')])",
+            &[],
+        );
+        let mut metrics = Metrics::new();
+        for pair in pairs.as_array().into_iter().flatten() {
+            let Some(name) = pair[0].as_str() else { continue };
+            let Some(value) = pair[1].as_str() else {
+                panic!("the figure {name} has no value attribute")
+            };
+            metrics.entry(name.into()).or_default().push(value.into());
+        }
+        metrics
+    }
+
+    /// Every figure on the page, once they have stopped changing.
+    #[track_caller]
+    pub fn settled_metrics(&self) -> Metrics {
+        let mut last = self.metrics();
+        let mut same = 1;
+        self.wait_for("the figures to settle", || {
+            let now = self.metrics();
+            same = if now == last { same + 1 } else { 1 };
+            last = now;
+            if same < SETTLED {
+                Err("they still change".into())
+            } else {
+                Ok(())
+            }
+        });
+        last
+    }
+
+    /// Waits until a figure is this number (within a millionth, which forgives `4.0` for `4`).
+    #[track_caller]
+    pub fn expect(&self, name: &str, number: f64) {
+        self.wait_for(&format!("{name} to be {number}"), || match self.metric(name) {
+            None => Err("it is not on the page".into()),
+            Some(text) => match text.parse::<f64>() {
+                Ok(value) if (value - number).abs() <= 1e-6 * number.abs().max(1.0) => Ok(()),
+                _ => Err(format!("it is {text:?}")),
+            },
+        });
+    }
+
+    /// Waits until none of these figures is on the page.
+    #[track_caller]
+    pub fn expect_gone(&self, names: &[&str]) {
+        self.wait_for(&format!("{names:?} to vanish"), || {
+            let metrics = self.metrics();
+            let left: Vec<_> = names.iter().filter(|name| metrics.contains_key(**name)).collect();
+            if left.is_empty() {
+                Ok(())
+            } else {
+                Err(format!("{left:?} still stand there"))
+            }
+        });
+    }
+
+    /// Waits until all of these figures are on the page.
+    #[track_caller]
+    pub fn expect_present(&self, names: &[&str]) {
+        self.wait_for(&format!("{names:?} to be on the page"), || {
+            let metrics = self.metrics();
+            let missing: Vec<_> = names.iter().filter(|name| !metrics.contains_key(**name)).collect();
+            if missing.is_empty() {
+                Ok(())
+            } else {
+                Err(format!("{missing:?} are missing"))
+            }
+        });
+    }
+
+    /// The text a reader sees in the element; empty where it is hidden or not there.
+    #[track_caller]
+    pub fn text(&self, css: &str) -> String {
+        let script = "const e = document.querySelector(arguments[0]);
+            return e && e.checkVisibility() ? e.innerText.trim() : ''";
+        self.script(script, &[json!(css)]).as_str().unwrap_or_default().into()
+    }
+
+    /// What the field holds.
+    #[track_caller]
+    pub fn field(&self, id: &str) -> String {
+        match self.script("return document.getElementById(arguments[0])?.value", &[json!(id)]) {
+            Value::String(text) => text,
+            _ => panic!("there is no field #{id}"),
+        }
+    }
+
+    /// Opens all that is folded away.
+    #[track_caller]
+    pub fn unfold(&self) {
+        self.script("document.querySelectorAll('details').forEach(d => d.open = true)", &[]);
+        self.wait_for_paint();
+    }
+
+    #[track_caller]
+    pub fn count(&self, css: &str) -> u64 {
+        self.script("return document.querySelectorAll(arguments[0]).length", &[json!(css)])
+            .as_u64()
+            .unwrap_or_default()
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.run(
+            "running a script in the page",
+            self.client.execute(script, arguments.to_vec()),
+        )
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    #[track_caller]
+    pub fn script_async(&self, script: &str, arguments: &[Value]) -> Value {
+        self.run(
+            "running a script in the page",
+            self.client.execute_async(script, arguments.to_vec()),
+        )
+    }
+
+    /// What axe-core finds wrong: one paragraph for each rule, with the elements that break it.
+    #[track_caller]
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        let Some(path) = env::var_os("POSTWORTH_AXE") else {
+            panic!("POSTWORTH_AXE does not name axe-core's script: run make test, which installs it")
+        };
+        let axe = must(&format!("reading {}", path.display()), fs::read_to_string(&path));
+        self.script(&axe, &[]);
+        let faults = self.script_async(
+            "const done = arguments[0];
+             axe.run(document, { resultTypes: ['violations'] }).then(
+               report => done(report.violations.map(v => `${v.id} (${v.impact}): ${v.help}` +
+                 v.nodes.map(n => `\\n    ${n.target.join(' ')}: ${n.failureSummary.replace(/\\s+/g, ' ')}`).join(''))),
+               error => done([`axe-core failed: ${error}`]))",
+            &[],
+        );
+        faults
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(String::from)
+            .collect()
+    }
+
+    /// A picture of the first screenful, as PNG.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        self.run("taking a picture", self.client.screenshot())
+    }
+
+    /// A picture of the whole page, as PNG: the screen is made as tall as the page for it.
+    #[track_caller]
+    pub fn whole_picture(&self, width: u32, theme: Theme) -> Vec<u8> {
+        let height = self
+            .script("return document.documentElement.scrollHeight", &[])
+            .as_u64()
+            .unwrap_or(800);
+        // Browsers draw no more than this in one piece.
+        self.screen(width, u32::try_from(height).unwrap_or(u32::MAX).min(16_000), theme);
+        self.wait_for_paint();
+        self.picture()
+    }
+
+    #[track_caller]
+    pub fn save(&self, picture: &[u8], file: &Path) {
+        must(&format!("writing {}", file.display()), fs::write(file, picture));
+    }
+
+    /// Waits until the probe is content; it says what it sees as long as it is not.
+    #[track_caller]
+    pub fn wait_for<T>(&self, what: &str, mut probe: impl FnMut() -> Result<T, String>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match probe() {
+                Ok(found) => return found,
+                Err(seen) if Instant::now() > deadline => panic!("waited {PATIENCE:?} for {what}, but {seen}"),
+                Err(_) => thread::sleep(POLL),
+            }
+        }
+    }
+
+    /// What must hold whatever a test did.
+    #[track_caller]
+    pub fn assert_sound(&self) {
+        let words = self.not_numbers();
+        assert!(words.is_empty(), "the page shows what is not a number: {words:?}");
+        let errors = self.console_errors();
+        assert!(errors.is_empty(), "the console has errors: {errors:#?}");
+        let foreign = self.foreign_requests();
+        assert!(foreign.is_empty(), "the page asked other origins: {foreign:#?}");
+    }
+
+    /// Errors on the console since the last call.
+    #[track_caller]
+    pub fn console_errors(&self) -> Vec<String> {
+        self.run("reading the console", engine::console_errors(&self.client))
+    }
+
+    /// Requests to any place but the site since the last call. The console and this list are emptied by reading.
+    #[track_caller]
+    pub fn foreign_requests(&self) -> Vec<String> {
+        let requests = self.run("reading the request log", engine::requests(&self.client));
+        let own = |address: &Url| address.origin().ascii_serialization() == self.site.origin;
+        // What is carried in the address itself (data:, blob:, about:) asks nobody.
+        let asks = |address: &Url| address.has_host();
+        let foreign = |address: &String| Url::parse(address).map_or(true, |address| asks(&address) && !own(&address));
+        requests.into_iter().filter(foreign).collect()
+    }
+
+    /// Places in the page's text and drawings where a calculation's failure shows.
+    #[track_caller]
+    fn not_numbers(&self) -> Vec<String> {
+        let script = r"
+            const found = [], bad = /(^|[^\p{L}])(NaN|[Ii]nf|Infinity|undefined)([^\p{L}]|$)|∞/u;
+            const look = (text, where) => { if (bad.test(text)) found.push(`${where}: ${text.trim()}`); };
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const node = texts.currentNode;
+                if (!node.parentElement.closest('script, style, template')) look(node.data, 'text');
+            }
+            for (const element of document.querySelectorAll('data, svg, svg *'))
+                for (const a of element.attributes) look(a.value, `${element.localName}[${a.name}]`);
+            return found";
+        let found = self.script(script, &[]);
+        found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(String::from)
+            .collect()
+    }
+
+    /// Finds an element, unfolds what hides it and brings it to the middle of the screen. Gives its label where it
+    /// is a radio button or a tick box: that is what people click, the button itself may be drawn away.
+    #[track_caller]
+    fn reach(&self, css: &str) -> Element {
+        let script = "let e = document.querySelector(arguments[0]);
+            if (!e) return null;
+            for (let fold; fold = [...document.querySelectorAll('details:not([open])')]
+                    .find(d => d.contains(e) && !d.querySelector(':scope > summary')?.contains(e));)
+                { fold.querySelector(':scope > summary')?.click(); fold.open = true; }
+            if (/^(radio|checkbox)$/.test(e.type) && e.labels.length) e = e.labels[0];
+            e.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return e";
+        self.wait_for(&format!("{css} to be on the page"), || {
+            match self.script(script, &[json!(css)])[ELEMENT].as_str() {
+                Some(id) => Ok(Element::from_element_id(
+                    self.client.clone(),
+                    ElementRef::from(id.to_owned()),
+                )),
+                None => Err("nothing matches".into()),
+            }
+        })
+    }
+
+    /// Waits until the browser has drawn what the last input changed.
+    #[track_caller]
+    fn wait_for_paint(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.script_async(script, &[]);
+    }
+
+    #[track_caller]
+    fn run<T, E: Display>(&self, doing: &str, step: impl Future<Output = Result<T, E>>) -> T {
+        must(doing, self.runtime.block_on(step))
+    }
+
+    fn try_run<T, E>(&self, step: impl Future<Output = Result<T, E>>) -> Option<T> {
+        self.runtime.block_on(step).ok()
+    }
+}
+
+#[track_caller]
+fn must<T, E: Display>(doing: &str, outcome: Result<T, E>) -> T {
+    match outcome {
+        Ok(value) => value,
+        Err(error) => panic!("{doing}: {error}"),
+    }
+}

@@ -1,0 +1,72 @@
+//! The checks that run after every test, on faults planted into the page: a check that sees nothing is worse than none.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::{
+    CREATOR,
+    harness::{Page, visit},
+};
+
+/// Plants a fault, waits until the page is found unsound, and says how.
+#[track_caller]
+fn unsound(page: &Page, script: &str) -> String {
+    page.script(script, &[]);
+    page.wait_for(&format!("a fault after {script}"), || {
+        match catch_unwind(AssertUnwindSafe(|| page.assert_sound())) {
+            Ok(()) => Err("the page is found sound".into()),
+            Err(panic) => Ok(panic.downcast_ref::<String>().cloned().unwrap_or_default()),
+        }
+    })
+}
+
+#[test]
+fn a_console_error_is_seen() {
+    visit(|page| {
+        page.open(CREATOR);
+        let told = unsound(page, "console.error('planted')");
+        assert!(told.contains("planted"), "{told}");
+        let told = unsound(page, "setTimeout(() => { throw new Error('planted too') })");
+        assert!(told.contains("planted too"), "{told}");
+    });
+}
+
+#[test]
+fn a_request_to_another_origin_is_seen() {
+    visit(|page| {
+        page.open(CREATOR);
+        // Another port of the same host is another origin. The console tells of the failed request as well, so the
+        // list is asked for itself.
+        for address in ["https://example.com/pixel.gif", "http://127.0.0.1:9/pixel.gif"] {
+            page.script("new Image().src = arguments[0]", &[address.into()]);
+            page.wait_for(&format!("{address} in the list"), || {
+                let list = page.foreign_requests();
+                if list.iter().any(|entry| entry == address) {
+                    Ok(())
+                } else {
+                    Err(format!("it holds {list:?}"))
+                }
+            });
+            page.wait_for("the console to tell of it", || match page.console_errors().len() {
+                0 => Err("it says nothing".into()),
+                _ => Ok(()),
+            });
+        }
+    });
+}
+
+#[test]
+fn a_figure_that_is_no_number_is_seen() {
+    visit(|page| {
+        page.open(CREATOR);
+        for text in ["NaN", "$inf", "undefined followers", "Infinity", "1 to ∞"] {
+            let script = format!(
+                "document.body.append(Object.assign(document.createElement('p'), {{ id: 'planted', textContent: '{text}' }}))"
+            );
+            let told = unsound(page, &script);
+            assert!(told.contains(text), "{told}");
+            page.script("document.getElementById('planted').remove()", &[]);
+        }
+        page.script("document.body.append('Information, influencers, infinite')", &[]);
+        page.assert_sound();
+    });
+}

@@ -1,0 +1,129 @@
+//! The address is the whole state: what it holds opens again, whatever else is in it.
+
+use crate::{
+    CREATOR,
+    harness::{Page, visit},
+};
+
+/// Fields typed into, with the forms in which the address may hold them: as typed or as read.
+type Typed = [(&'static str, &'static str, &'static str)];
+
+const CREATOR_TYPED: &Typed = &[
+    ("followers", "12.5k", "12500"),
+    ("likes", "411", "411"),
+    ("comments", "37", "37"),
+    ("shares", "19", "19"),
+    ("saves", "23", "23"),
+    ("views", "4,321", "4321"),
+];
+
+const BRAND_TYPED: &Typed = &[
+    ("budget", "77k", "77000"),
+    ("celebrity_fee", "21,000", "21000"),
+    ("micro_fee", "310", "310"),
+    ("micro_cost", "45", "45"),
+    ("overlap", "12", "12"),
+];
+
+#[track_caller]
+fn round_trip(page: &Page, typed: &Typed) {
+    for (field, text, _) in typed {
+        page.type_into(field, text);
+    }
+    for (field, text, number) in typed {
+        page.wait_for_parameter(field, &[text, number]);
+    }
+    let sent = page.settled_metrics();
+    assert!(sent.len() > 5, "hardly any figures to compare: {sent:?}");
+    page.reopen();
+    page.wait_for("the link to show the same figures", || {
+        let opened = page.metrics();
+        if opened == sent {
+            Ok(())
+        } else {
+            Err(format!("sent {sent:?}\nopened {opened:?}"))
+        }
+    });
+}
+
+#[test]
+fn a_creators_link_opens_to_the_same_figures() {
+    visit(|page| {
+        page.open("?view=creator");
+        page.choose("platform", "youtube");
+        page.wait_for_parameter("platform", &["youtube"]);
+        round_trip(page, CREATOR_TYPED);
+    });
+}
+
+#[test]
+fn a_brands_link_opens_to_the_same_figures() {
+    visit(|page| {
+        page.open("?view=brand");
+        round_trip(page, BRAND_TYPED);
+    });
+}
+
+#[test]
+fn bad_parameters_are_dropped_and_named() {
+    visit(|page| {
+        let links = [
+            (
+                "?view=creator&platform=myspace&followers=10000&likes=380&comments=20",
+                "platform",
+            ),
+            (
+                "?view=creator&platform=instagram&followers=-5&likes=380&comments=20",
+                "followers",
+            ),
+            (
+                "?view=creator&platform=instagram&followers=10000&likes=abc&comments=20",
+                "likes",
+            ),
+            ("?view=creator&followers=99999999999999999999999999", "followers"),
+            ("?view=brand&budget=lots&micro_fee=100", "budget"),
+            ("?view=nobody", "view"),
+        ];
+        for (link, dropped) in links {
+            page.open(link);
+            page.wait_for(&format!("#dropped to name {dropped} for {link}"), || {
+                let told = page.text("#dropped");
+                if told.to_lowercase().contains(dropped) {
+                    Ok(())
+                } else {
+                    Err(format!("it says {told:?}"))
+                }
+            });
+            // The dropped field fell back to its default, so that there are figures all the same.
+            assert!(!page.settled_metrics().is_empty(), "{link} shows no figure");
+            page.assert_sound();
+        }
+    });
+}
+
+#[test]
+fn unknown_and_malformed_parameters_do_no_harm() {
+    visit(|page| {
+        for more in [
+            "&colour=blue&utm_source=blog",
+            "&%zz=%",
+            "&=&&",
+            "&a%00b=%F0%9F",
+            "&__proto__=1",
+            "&likes",
+        ] {
+            page.open(&format!("{CREATOR}{more}"));
+            page.expect("engagement-rate", 4.0);
+            page.assert_sound();
+        }
+    });
+}
+
+#[test]
+fn a_good_link_is_told_nothing() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.expect("engagement-rate", 4.0);
+        assert_eq!(page.text("#dropped"), "");
+    });
+}

@@ -1,0 +1,86 @@
+//! What cannot be read is said beside the field, and no figure stands beside it that it should have changed.
+
+use crate::{
+    BRAND, CREATOR,
+    harness::{Page, visit},
+};
+
+/// Types what is wrong, sees that it is called wrong, then types what is right.
+#[track_caller]
+fn mistake(page: &Page, field: &str, wrong: &str, right: &str, depend: &[&str]) {
+    page.expect_present(depend);
+    page.type_into(field, wrong);
+    page.wait_for(&format!("an error beside #{field} for {wrong:?}"), || {
+        let told = page.text(&format!("[id='{field}-error']"));
+        if told.is_empty() {
+            Err(format!("#{field}-error is empty"))
+        } else {
+            Ok(())
+        }
+    });
+    page.expect_gone(depend);
+    assert_eq!(page.field(field), wrong, "#{field} must keep what was typed");
+    page.assert_sound();
+
+    page.type_into(field, right);
+    page.expect_present(depend);
+    page.wait_for(&format!("the error beside #{field} to go"), || {
+        let told = page.text(&format!("[id='{field}-error']"));
+        if told.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("it still says {told:?}"))
+        }
+    });
+}
+
+#[test]
+fn a_creators_mistakes_are_told_beside_the_field() {
+    let depend = [
+        "engagement-rate",
+        "tier",
+        "guide-low",
+        "guide-high",
+        "price-low",
+        "price-typical",
+        "price-high",
+    ];
+    visit(|page| {
+        page.open(CREATOR);
+        for wrong in ["abc", "-5", "0", "99999999999999", "1e400"] {
+            mistake(page, "followers", wrong, "10000", &depend);
+            page.expect("engagement-rate", 4.0);
+        }
+        for wrong in ["many", "-1", "99999999999999"] {
+            mistake(page, "likes", wrong, "380", &["engagement-rate"]);
+            page.expect("engagement-rate", 4.0);
+        }
+    });
+}
+
+#[test]
+fn a_brands_mistakes_are_told_beside_the_field() {
+    visit(|page| {
+        page.open(BRAND);
+        for wrong in ["abc", "-5", "99999999999999"] {
+            mistake(
+                page,
+                "budget",
+                wrong,
+                "50000",
+                &["celebrity-count", "micro-count", "celebrity-reach", "micro-reach"],
+            );
+            mistake(
+                page,
+                "micro_fee",
+                wrong,
+                "100",
+                &["micro-count", "micro-spend", "micro-reach", "micro-engagements"],
+            );
+            page.expect("celebrity-count", 1.0);
+            page.expect("micro-count", 500.0);
+        }
+        // Money per nothing: with neither fee nor cost there is no number of creators that a budget buys.
+        mistake(page, "micro_fee", "0", "100", &["micro-count"]);
+    });
+}
