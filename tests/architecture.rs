@@ -301,7 +301,7 @@ impl Check<'_> {
                     if matches!(before, [.., Node::Mark(':', _), Node::Mark(':', _)]) {
                         self.word(word, *line, before, after);
                     } else {
-                        self.path_start(word, *line, after, module);
+                        self.path_start(word, after, module);
                         self.word(word, *line, before, after);
                     }
                 }
@@ -345,7 +345,7 @@ impl Check<'_> {
     }
 
     /// Rules about a path that begins with this word.
-    fn path_start(&mut self, word: &str, line: usize, after: &[Node], module: &[String]) {
+    fn path_start(&mut self, word: &str, after: &[Node], module: &[String]) {
         let Some(ring) = self.ring else { return };
         let depth = match word {
             "crate" | "postworth" => 0,
@@ -353,11 +353,11 @@ impl Check<'_> {
             _ => return,
         };
         let root = if word == "postworth" { word } else { "crate" };
-        self.path_rest(ring, root, module.get(..depth).unwrap_or_default(), line, after);
+        self.path_rest(ring, root, module.get(..depth).unwrap_or_default(), after);
     }
 
     /// What follows a path that has come to this module.
-    fn path_rest(&mut self, ring: usize, root: &str, module: &[String], line: usize, after: &[Node]) {
+    fn path_rest(&mut self, ring: usize, root: &str, module: &[String], after: &[Node]) {
         let [Node::Mark(':', _), Node::Mark(':', _), next, rest @ ..] = after else {
             return;
         };
@@ -366,9 +366,9 @@ impl Check<'_> {
         match next {
             Node::Word(word, _) if word == "super" => {
                 let up = module.get(..module.len().saturating_sub(1)).unwrap_or_default();
-                self.path_rest(ring, root, up, line, rest);
+                self.path_rest(ring, root, up, rest);
             }
-            Node::Word(word, _) if word == "self" => self.path_rest(ring, root, module, line, rest),
+            Node::Word(word, _) if word == "self" => self.path_rest(ring, root, module, rest),
             Node::Word(word, line) if at_root => self.names_from_root(ring, root, word, *line),
             Node::Mark('*', line) if at_root => self.tell(*line, &format!("names all of {root}, so every ring")),
             Node::Group(Delimiter::Brace, branches) => {
@@ -377,7 +377,7 @@ impl Check<'_> {
                     match branch {
                         [Node::Word(word, _), more @ ..] if word == "super" => {
                             let up = module.get(..module.len().saturating_sub(1)).unwrap_or_default();
-                            self.path_rest(ring, root, up, line, more);
+                            self.path_rest(ring, root, up, more);
                         }
                         [Node::Word(word, _), ..] if word == "self" => {}
                         [Node::Word(word, line), ..] if at_root => self.names_from_root(ring, root, word, *line),

@@ -1,0 +1,75 @@
+# Each command works from a fresh clone: it installs what it needs once (tools/setup says where) and builds the rest.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# Trunk and cargo share one target folder, whose lock makes the second wait for the first.
+.NOTPARALLEL:
+
+say = printf '\033[1m==> %s\033[0m\n'
+# Trunk 0.21 takes NO_COLOR for a switch of its own and stops at any value but true and false.
+with_tools = eval "$$(tools/setup env)" && unset NO_COLOR &&
+# A build that others rely on takes the crates that Cargo.lock names, no others.
+locked = $(if $(CI),--locked)
+
+.PHONY: help
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: serve
+serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file changes
+	@$(say) "serving on http://127.0.0.1:8080/ (the first build takes a minute)"
+	@$(with_tools) trunk serve
+
+.PHONY: dist
+dist: tools ## the finished site, in dist/
+	@$(say) "building the site into dist/"
+	@$(with_tools) trunk build --release
+
+.PHONY: test
+test: browser dist ## every test, those in a real browser included
+	@$(say) "running the tests"
+	@$(with_tools) cargo test $(locked) --no-fail-fast
+
+.PHONY: check
+check: check-format check-native check-wasm ## format and lints
+
+.PHONY: shots
+shots: browser dist ## pictures of the page in every size and theme, in target/shots/
+	@$(say) "taking pictures"
+	@$(with_tools) POSTWORTH_SHOTS=target/shots cargo test $(locked) --test browser shots -- --ignored --nocapture
+
+.PHONY: clean
+clean: ## remove what was built (installed tools stay)
+	rm -rf dist
+	cargo clean
+
+# Parts of the above.
+
+.PHONY: crates tools browser lint check-format check-native check-wasm
+
+# Trunk is told to stay offline, so that it cannot fetch tools of its own; the crates must be here before it starts.
+crates:
+	@command -v cargo >/dev/null || { echo "cargo is missing: install Rust with rustup (https://rustup.rs)" >&2; exit 1; }
+	@cargo fetch $(locked)
+
+tools: crates
+	@tools/setup build
+
+browser:
+	@tools/setup browser
+
+lint:
+	@tools/setup lint
+
+check-format: lint
+	@$(say) "format"
+	@cargo fmt --check
+
+check-native: lint
+	@$(say) "lints, native"
+	@cargo clippy $(locked) --all-targets -- -D warnings
+
+check-wasm: lint
+	@$(say) "lints, wasm32"
+	@cargo clippy $(locked) --target wasm32-unknown-unknown --lib --bin postworth -- -D warnings
