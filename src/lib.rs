@@ -11,10 +11,10 @@
 //! 6. [`web`] the only ring that touches the browser
 //! 7. [`components`] what is on the page
 
+pub mod components;
+pub mod draft;
 pub mod evidence;
 pub mod model;
 pub mod number;
-pub mod draft;
 pub mod text;
 pub mod web;
-pub mod components;

@@ -8,7 +8,10 @@ struct Lcg(u64);
 
 impl Lcg {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         self.0 >> 11
     }
 
@@ -70,7 +73,14 @@ impl Plain {
             reach: ppm(self.reach),
             branded_drop: ppm(self.drop),
         };
-        (creator, Terms { budget: cents(self.budget), posts: self.posts, overlap: ppm(self.overlap) })
+        (
+            creator,
+            Terms {
+                budget: cents(self.budget),
+                posts: self.posts,
+                overlap: ppm(self.overlap),
+            },
+        )
     }
 }
 
@@ -124,8 +134,21 @@ fn a_budget_buys_what_was_worked_out_by_hand() {
         (
             // 50,000 / (100 + 25) = 400
             "a running cost comes off every one of them",
-            Plain { running: 25.0, budget: 50_000.0, ..PLAIN },
-            (400, 50_000.0, 0.0, 0.0, 8_000_000, 1_200_000, Some(0.041_667), Some(6.25)),
+            Plain {
+                running: 25.0,
+                budget: 50_000.0,
+                ..PLAIN
+            },
+            (
+                400,
+                50_000.0,
+                0.0,
+                0.0,
+                8_000_000,
+                1_200_000,
+                Some(0.041_667),
+                Some(6.25),
+            ),
         ),
         (
             // 1,000 / 300 = 3 remainder 100; 900 / 9,000; 900 / 60
@@ -136,7 +159,11 @@ fn a_budget_buys_what_was_worked_out_by_hand() {
         (
             // 50,000 − 30,000.50
             "a budget that buys none says what is missing",
-            Plain { fee: 50_000.0, budget: 30_000.5, ..PLAIN },
+            Plain {
+                fee: 50_000.0,
+                budget: 30_000.5,
+                ..PLAIN
+            },
             (0, 0.0, 30_000.5, 19_999.5, 0, 0, None, None),
         ),
         (
@@ -152,7 +179,11 @@ fn a_budget_buys_what_was_worked_out_by_hand() {
         (
             // 1,000 / 10 = 100 creators
             "no fee but a running cost",
-            Plain { fee: 0.0, running: 10.0, ..PLAIN },
+            Plain {
+                fee: 0.0,
+                running: 10.0,
+                ..PLAIN
+            },
             (100, 1_000.0, 0.0, 0.0, 2_000_000, 300_000, Some(0.003_333), Some(0.5)),
         ),
         (
@@ -164,46 +195,85 @@ fn a_budget_buys_what_was_worked_out_by_hand() {
         (
             // cost 3 · 100 + 30 = 330; n = 3; seen by 1 − 0.8³ = 48.8 %; 990 / 27,000; 990 / 146.4 = 6.7623
             "three posts and a running cost that is paid once",
-            Plain { posts: 3, running: 30.0, ..PLAIN },
+            Plain {
+                posts: 3,
+                running: 30.0,
+                ..PLAIN
+            },
             (3, 990.0, 10.0, 0.0, 146_400, 27_000, Some(0.036_667), Some(6.76)),
         ),
         (
             // 10,000 · 10 % = 1,000, although 1 − 0.9 is a hair under 0.1 in binary
             "a tenth of ten thousand is a thousand",
-            Plain { followers: 10_000, reach: 10.0, fee: 1_000.0, ..PLAIN },
+            Plain {
+                followers: 10_000,
+                reach: 10.0,
+                fee: 1_000.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 1_000, 300, Some(3.333_333), Some(1_000.0)),
         ),
         (
             "nobody sees it",
-            Plain { fee: 1_000.0, reach: 0.0, ..PLAIN },
+            Plain {
+                fee: 1_000.0,
+                reach: 0.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 0, 3_000, Some(0.333_333), None),
         ),
         (
             "nobody responds",
-            Plain { fee: 1_000.0, engagement: 0.0, ..PLAIN },
+            Plain {
+                fee: 1_000.0,
+                engagement: 0.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 20_000, 0, None, Some(50.0)),
         ),
         (
             "nobody responds to a branded post",
-            Plain { fee: 1_000.0, drop: 100.0, ..PLAIN },
+            Plain {
+                fee: 1_000.0,
+                drop: 100.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 20_000, 0, None, Some(50.0)),
         ),
         (
             // 333 · 1 % · 50 % = 1.665 → 2
             "half an engagement and more counts as one",
-            Plain { followers: 333, fee: 1_000.0, engagement: 1.0, drop: 50.0, reach: 100.0, ..PLAIN },
+            Plain {
+                followers: 333,
+                fee: 1_000.0,
+                engagement: 1.0,
+                drop: 50.0,
+                reach: 100.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 333, 2, Some(500.0), Some(3_003.0)),
         ),
         (
             // 1,000 · 120 % = 1,200
             "more responses than followers",
-            Plain { followers: 1_000, fee: 1_000.0, engagement: 120.0, ..PLAIN },
+            Plain {
+                followers: 1_000,
+                fee: 1_000.0,
+                engagement: 120.0,
+                ..PLAIN
+            },
             (1, 1_000.0, 0.0, 0.0, 200, 1_200, Some(0.833_333), Some(5_000.0)),
         ),
         (
             // 2 · 8.2 billion, of whom half are counted twice
             "nobody reaches more people than there are",
-            Plain { followers: WORLD_POPULATION, fee: 500.0, engagement: 0.0, reach: 100.0, ..PLAIN },
+            Plain {
+                followers: WORLD_POPULATION,
+                fee: 500.0,
+                engagement: 0.0,
+                reach: 100.0,
+                ..PLAIN
+            },
             (2, 1_000.0, 0.0, 0.0, WORLD_POPULATION, 0, None, Some(0.0)),
         ),
     ];
@@ -218,8 +288,22 @@ fn a_budget_buys_what_was_worked_out_by_hand() {
 fn a_creator_who_costs_nothing_has_no_answer() {
     for (name, plain) in [
         ("free", Plain { fee: 0.0, ..PLAIN }),
-        ("free and nothing to spend", Plain { fee: 0.0, budget: 0.0, ..PLAIN }),
-        ("free, ten posts", Plain { fee: 0.0, posts: 10, ..PLAIN }),
+        (
+            "free and nothing to spend",
+            Plain {
+                fee: 0.0,
+                budget: 0.0,
+                ..PLAIN
+            },
+        ),
+        (
+            "free, ten posts",
+            Plain {
+                fee: 0.0,
+                posts: 10,
+                ..PLAIN
+            },
+        ),
     ] {
         let (creator, terms) = plain.read();
         assert_eq!(outcome(&creator, &terms), None, "{name}");
@@ -259,7 +343,14 @@ fn people_are_counted_once() {
     ];
     for (name, followers, reach, overlap, count, people) in rows {
         let fee = 100.0;
-        let plain = Plain { followers, reach, overlap, fee, budget: fee * count as f64, ..PLAIN };
+        let plain = Plain {
+            followers,
+            reach,
+            overlap,
+            fee,
+            budget: fee * count as f64,
+            ..PLAIN
+        };
         let (creator, terms) = plain.read();
         let found = outcome(&creator, &terms).map(|outcome| (outcome.count, outcome.reach));
         assert_eq!(found, Some((count, people)), "{name}");
@@ -276,9 +367,20 @@ fn any(lcg: &mut Lcg) -> (Creator, Terms) {
         reach: Ppm(lcg.up_to(1_000_000)),
         branded_drop: Ppm(lcg.up_to(1_000_000)),
     };
-    let posts = if lcg.below(2) == 0 { 1 } else { 1 + lcg.up_to(MOST_POSTS - 1) };
+    let posts = if lcg.below(2) == 0 {
+        1
+    } else {
+        1 + lcg.up_to(MOST_POSTS - 1)
+    };
     let overlap = Ppm(if lcg.below(4) == 0 { 0 } else { lcg.up_to(1_000_000) });
-    (creator, Terms { budget: Cents(1 + lcg.up_to(MOST_MONEY - 1)), posts, overlap })
+    (
+        creator,
+        Terms {
+            budget: Cents(1 + lcg.up_to(MOST_MONEY - 1)),
+            posts,
+            overlap,
+        },
+    )
 }
 
 /// The share of followers that see one of `posts`, by adding those whom each further post finds.
@@ -291,7 +393,9 @@ fn one_by_one(creator: &Creator, terms: &Terms, count: u64) -> f64 {
     let found = creator.followers as f64 * seen(creator.reach, terms.posts);
     let overlap = terms.overlap.0 as f64 / 1e6;
     // M · o·r is F·r, and what is already reached takes away its part of it.
-    let sum = (0..count).fold(0.0, |people, _| people + found - people * overlap * found / creator.followers as f64);
+    let sum = (0..count).fold(0.0, |people, _| {
+        people + found - people * overlap * found / creator.followers as f64
+    });
     sum.min(WORLD_POPULATION as f64)
 }
 
@@ -308,7 +412,10 @@ fn people_come_out_the_same_when_counted_one_creator_after_another() {
         // The page counts whole people, and rounds down.
         let apart = expected - found.reach as f64;
         let hair = 1e-5 + expected * 1e-12;
-        assert!(apart > -hair && apart < 1.0 + hair, "case {case}: {expected} not {found:?} of {creator:?} {terms:?}");
+        assert!(
+            apart > -hair && apart < 1.0 + hair,
+            "case {case}: {expected} not {found:?} of {creator:?} {terms:?}"
+        );
         assert_eq!(found.count, count, "case {case}: {creator:?} {terms:?}");
     }
 }
@@ -320,12 +427,25 @@ fn money_and_people_obey_the_laws() {
         let (creator, terms) = any(&mut lcg);
         let found = outcome(&creator, &terms).expect("it has a cost");
         let says = || format!("case {case}: {found:?} of {creator:?} {terms:?}");
-        let Outcome { count, spend, left_over, missing, reach, engagements, .. } = found;
+        let Outcome {
+            count,
+            spend,
+            left_over,
+            missing,
+            reach,
+            engagements,
+            ..
+        } = found;
 
         // Nothing below comes near 2^128, so these sums are exact.
         let cost = u128::from(creator.fee.0) * u128::from(terms.posts) + u128::from(creator.running_cost.0);
         assert_eq!(u128::from(creator.cost(terms.posts).0), cost, "cost: {}", says());
-        assert_eq!(u128::from(count) * cost, u128::from(spend.0), "spend is what they cost: {}", says());
+        assert_eq!(
+            u128::from(count) * cost,
+            u128::from(spend.0),
+            "spend is what they cost: {}",
+            says()
+        );
         assert_eq!(spend.0 + left_over.0, terms.budget.0, "nothing is lost: {}", says());
         assert!(u128::from(left_over.0) < cost, "another one could be had: {}", says());
         assert_eq!(count == 0, missing.0 > 0, "missing: {}", says());
@@ -339,22 +459,38 @@ fn money_and_people_obey_the_laws() {
         assert!(reach <= WORLD_POPULATION, "more people than there are: {}", says());
         // reach ≤ followers / overlap
         let shared = u128::from(reach) * u128::from(terms.overlap.0);
-        assert!(shared <= u128::from(creator.followers) * 1_000_000, "more than the population: {}", says());
+        assert!(
+            shared <= u128::from(creator.followers) * 1_000_000,
+            "more than the population: {}",
+            says()
+        );
 
         let most = people * u128::from(creator.engagement.0) * u128::from(terms.posts);
-        assert!(u128::from(engagements) <= most / 1_000_000 + 1 + most / 1_000_000 / (1 << 50), "engagements: {}", says());
+        assert!(
+            u128::from(engagements) <= most / 1_000_000 + 1 + most / 1_000_000 / (1 << 50),
+            "engagements: {}",
+            says()
+        );
         let kept = u128::from(1_000_000 - creator.branded_drop.0);
         let exact = most as f64 / 1e6 * (kept as f64 / 1e6);
-        assert!((engagements as f64 - exact).abs() <= 0.5 + 1e-6 + exact * 1e-12, "not {exact}: {}", says());
+        assert!(
+            (engagements as f64 - exact).abs() <= 0.5 + 1e-6 + exact * 1e-12,
+            "not {exact}: {}",
+            says()
+        );
 
         // The price of one, within half a unit of spend / n.
         let priced = |price: u64, parts: u64, scale: u128| {
             let (total, exact) = (u128::from(price) * u128::from(parts), u128::from(spend.0) * scale);
             total.abs_diff(exact) * 2 <= u128::from(parts)
         };
-        let fair = found.micros_per_engagement.is_none_or(|price| priced(price, engagements, 10_000));
+        let fair = found
+            .micros_per_engagement
+            .is_none_or(|price| priced(price, engagements, 10_000));
         assert!(fair, "price of an engagement: {}", says());
-        let fair = found.cost_per_thousand.is_none_or(|price| priced(price.0, reach, 1_000));
+        let fair = found
+            .cost_per_thousand
+            .is_none_or(|price| priced(price.0, reach, 1_000));
         assert!(fair, "price of a thousand: {}", says());
         assert_eq!(found.micros_per_engagement.is_some(), engagements > 0, "{}", says());
         assert_eq!(found.cost_per_thousand.is_some(), reach > 0, "{}", says());
@@ -368,15 +504,26 @@ fn more_money_never_reaches_fewer_people_and_more_overlap_never_more() {
     for case in 0..100_000 {
         let (creator, terms) = any(&mut lcg);
         let found = buy(&creator, &terms);
-        let says = |what: &str, then: &Outcome| format!("case {case}, {what}: {found:?}, {then:?} {creator:?} {terms:?}");
+        let says =
+            |what: &str, then: &Outcome| format!("case {case}, {what}: {found:?}, {then:?} {creator:?} {terms:?}");
 
-        let richer = Terms { budget: Cents(terms.budget.0 + lcg.up_to(MOST_MONEY)), ..terms };
+        let richer = Terms {
+            budget: Cents(terms.budget.0 + lcg.up_to(MOST_MONEY)),
+            ..terms
+        };
         let then = buy(&creator, &richer);
         assert!(then.count >= found.count, "{}", says("count by budget", &then));
         assert!(then.reach >= found.reach, "{}", says("reach by budget", &then));
-        assert!(then.engagements >= found.engagements, "{}", says("engagements by budget", &then));
+        assert!(
+            then.engagements >= found.engagements,
+            "{}",
+            says("engagements by budget", &then)
+        );
 
-        let one_more = Terms { budget: Cents(found.spend.0 + creator.cost(terms.posts).0), ..terms };
+        let one_more = Terms {
+            budget: Cents(found.spend.0 + creator.cost(terms.posts).0),
+            ..terms
+        };
         let then = buy(&creator, &one_more);
         assert_eq!(then.count, found.count + 1, "{}", says("one more creator", &then));
         assert!(then.reach >= found.reach, "{}", says("reach by creators", &then));
@@ -384,17 +531,32 @@ fn more_money_never_reaches_fewer_people_and_more_overlap_never_more() {
         let overlap = Ppm((terms.overlap.0 + lcg.up_to(1_000_000)).min(1_000_000));
         let then = buy(&creator, &Terms { overlap, ..terms });
         assert!(then.reach <= found.reach, "{}", says("reach by overlap", &then));
-        assert_eq!(then.engagements, found.engagements, "{}", says("engagements by overlap", &then));
+        assert_eq!(
+            then.engagements,
+            found.engagements,
+            "{}",
+            says("engagements by overlap", &then)
+        );
 
-        let louder = Creator { reach: Ppm((creator.reach.0 + lcg.up_to(1_000_000)).min(1_000_000)), ..creator };
+        let louder = Creator {
+            reach: Ppm((creator.reach.0 + lcg.up_to(1_000_000)).min(1_000_000)),
+            ..creator
+        };
         let then = buy(&louder, &terms);
         assert!(then.reach >= found.reach, "{}", says("reach by reach", &then));
 
-        let dearer = Creator { fee: Cents(creator.fee.0 + lcg.up_to(MOST_MONEY)), ..creator };
+        let dearer = Creator {
+            fee: Cents(creator.fee.0 + lcg.up_to(MOST_MONEY)),
+            ..creator
+        };
         let then = buy(&dearer, &terms);
         assert!(then.count <= found.count, "{}", says("count by fee", &then));
         assert!(then.reach <= found.reach, "{}", says("reach by fee", &then));
-        assert!(then.engagements <= found.engagements, "{}", says("engagements by fee", &then));
+        assert!(
+            then.engagements <= found.engagements,
+            "{}",
+            says("engagements by fee", &then)
+        );
     }
 }
 
@@ -405,7 +567,10 @@ fn nothing_breaks_at_the_edges() {
     for followers in ends(WORLD_POPULATION) {
         for fee in ends(MOST_MONEY) {
             for budget in ends(MOST_MONEY) {
-                for (reach, overlap) in ends(1_000_000).into_iter().flat_map(|r| ends(1_000_000).map(|o| (r, o))) {
+                for (reach, overlap) in ends(1_000_000)
+                    .into_iter()
+                    .flat_map(|r| ends(1_000_000).map(|o| (r, o)))
+                {
                     for posts in [1, 2, MOST_POSTS] {
                         let creator = Creator {
                             followers,
@@ -415,7 +580,11 @@ fn nothing_breaks_at_the_edges() {
                             reach: Ppm(reach),
                             branded_drop: Ppm(0),
                         };
-                        let terms = Terms { budget: Cents(budget), posts, overlap: Ppm(overlap) };
+                        let terms = Terms {
+                            budget: Cents(budget),
+                            posts,
+                            overlap: Ppm(overlap),
+                        };
                         let Some(found) = outcome(&creator, &terms) else {
                             assert_eq!(fee, 0, "no answer: {creator:?} {terms:?}");
                             continue;
@@ -423,11 +592,21 @@ fn nothing_breaks_at_the_edges() {
                         let most = u128::from(found.count) * u128::from(followers);
                         assert!(u128::from(found.reach) <= most, "{found:?} of {creator:?} {terms:?}");
                         let shared = u128::from(found.reach) * u128::from(overlap);
-                        assert!(shared <= u128::from(followers) * 1_000_000, "{found:?} of {creator:?} {terms:?}");
+                        assert!(
+                            shared <= u128::from(followers) * 1_000_000,
+                            "{found:?} of {creator:?} {terms:?}"
+                        );
                         for objective in [Objective::Reach, Objective::Engagement] {
                             let back = break_even_fee(&creator, &found, &terms, objective);
-                            assert_eq!(back.is_some(), objective.of(&found) > 0, "own match: {found:?} {creator:?} {terms:?}");
-                            assert!(back.is_none_or(|back| back.0 >= fee), "{back:?} {found:?} {creator:?} {terms:?}");
+                            assert_eq!(
+                                back.is_some(),
+                                objective.of(&found) > 0,
+                                "own match: {found:?} {creator:?} {terms:?}"
+                            );
+                            assert!(
+                                back.is_none_or(|back| back.0 >= fee),
+                                "{back:?} {found:?} {creator:?} {terms:?}"
+                            );
                         }
                         rows += 1;
                     }
@@ -447,7 +626,11 @@ fn nothing_breaks_at_the_edges() {
     };
     for posts in [0, 1, u64::MAX] {
         for overlap in [0, 1, u64::MAX] {
-            let terms = Terms { budget: Cents(u64::MAX), posts, overlap: Ppm(overlap) };
+            let terms = Terms {
+                budget: Cents(u64::MAX),
+                posts,
+                overlap: Ppm(overlap),
+            };
             let found = outcome(&huge, &terms).expect("it has a cost");
             assert!(found.reach <= WORLD_POPULATION, "{found:?} {terms:?}");
             let _ = break_even_fee(&huge, &found, &terms, Objective::Reach);
@@ -473,8 +656,18 @@ fn goal(reach: u64, engagements: u64) -> Outcome {
 fn the_answer_flips_where_worked_out_by_hand() {
     use Objective::{Engagement, Reach};
     // 1,000 followers, of whom 10 % see a post and 10 % respond: 100 of each. $100 to spend.
-    let micro = Plain { followers: 1_000, engagement: 10.0, reach: 10.0, budget: 100.0, ..PLAIN };
-    let half = Plain { reach: 50.0, overlap: 100.0, ..micro };
+    let micro = Plain {
+        followers: 1_000,
+        engagement: 10.0,
+        reach: 10.0,
+        budget: 100.0,
+        ..PLAIN
+    };
+    let half = Plain {
+        reach: 50.0,
+        overlap: 100.0,
+        ..micro
+    };
     let rows: Vec<(&str, Plain, Objective, u64, Option<u64>)> = vec![
         // 1,000 / 100 = 10 creators; $100 / 10
         ("ten needed", Plain { ..micro }, Engagement, 1_000, Some(1_000)),
@@ -485,15 +678,61 @@ fn the_answer_flips_where_worked_out_by_hand() {
         ("one is plenty", Plain { ..micro }, Engagement, 1, Some(10_000)),
         ("one is just enough", Plain { ..micro }, Engagement, 100, Some(10_000)),
         // $10 each, of which $2 run
-        ("a running cost", Plain { running: 2.0, ..micro }, Engagement, 1_000, Some(800)),
-        ("a running cost that leaves no fee", Plain { running: 10.0, ..micro }, Engagement, 1_000, Some(0)),
-        ("a running cost beyond what there is", Plain { running: 10.01, ..micro }, Engagement, 1_000, None),
+        (
+            "a running cost",
+            Plain { running: 2.0, ..micro },
+            Engagement,
+            1_000,
+            Some(800),
+        ),
+        (
+            "a running cost that leaves no fee",
+            Plain { running: 10.0, ..micro },
+            Engagement,
+            1_000,
+            Some(0),
+        ),
+        (
+            "a running cost beyond what there is",
+            Plain {
+                running: 10.01,
+                ..micro
+            },
+            Engagement,
+            1_000,
+            None,
+        ),
         // 200 each: 5 creators; (20 − 2) / 2
-        ("two posts", Plain { running: 2.0, posts: 2, ..micro }, Engagement, 1_000, Some(900)),
+        (
+            "two posts",
+            Plain {
+                running: 2.0,
+                posts: 2,
+                ..micro
+            },
+            Engagement,
+            1_000,
+            Some(900),
+        ),
         // 1 − 0.9² = 19 % → 190 each: 1,000 / 190 = 5.3 → 6; 10,000 / 6 = 1,666; / 2
-        ("two posts for reach", Plain { posts: 2, ..micro }, Reach, 1_000, Some(833)),
+        (
+            "two posts for reach",
+            Plain { posts: 2, ..micro },
+            Reach,
+            1_000,
+            Some(833),
+        ),
         ("a celebrity who brings nothing", Plain { ..micro }, Engagement, 0, None),
-        ("micros who bring nothing", Plain { engagement: 0.0, ..micro }, Engagement, 1, None),
+        (
+            "micros who bring nothing",
+            Plain {
+                engagement: 0.0,
+                ..micro
+            },
+            Engagement,
+            1,
+            None,
+        ),
         ("micros nobody sees", Plain { reach: 0.0, ..micro }, Reach, 1, None),
         // 1,000 · (1 − 0.5ⁿ): 500, 750, 875, 937.5
         ("one audience, three", Plain { ..half }, Reach, 875, Some(3_333)),
@@ -502,27 +741,83 @@ fn the_answer_flips_where_worked_out_by_hand() {
         // 1 − 0.5⁵ = 968.75
         ("one audience, five", Plain { ..half }, Reach, 938, Some(2_000)),
         ("more than the one audience", Plain { ..half }, Reach, 1_001, None),
-        ("one audience that all see", Plain { reach: 100.0, overlap: 100.0, ..micro }, Reach, 1_000, Some(10_000)),
-        ("part of an audience that all see", Plain { reach: 100.0, overlap: 100.0, ..micro }, Reach, 10, Some(10_000)),
+        (
+            "one audience that all see",
+            Plain {
+                reach: 100.0,
+                overlap: 100.0,
+                ..micro
+            },
+            Reach,
+            1_000,
+            Some(10_000),
+        ),
+        (
+            "part of an audience that all see",
+            Plain {
+                reach: 100.0,
+                overlap: 100.0,
+                ..micro
+            },
+            Reach,
+            10,
+            Some(10_000),
+        ),
         // M = 2,000: 1,000, 1,500, 1,750
-        ("half in common, two", Plain { reach: 100.0, overlap: 50.0, ..micro }, Reach, 1_500, Some(5_000)),
-        ("half in common, three", Plain { reach: 100.0, overlap: 50.0, ..micro }, Reach, 1_501, Some(3_333)),
+        (
+            "half in common, two",
+            Plain {
+                reach: 100.0,
+                overlap: 50.0,
+                ..micro
+            },
+            Reach,
+            1_500,
+            Some(5_000),
+        ),
+        (
+            "half in common, three",
+            Plain {
+                reach: 100.0,
+                overlap: 50.0,
+                ..micro
+            },
+            Reach,
+            1_501,
+            Some(3_333),
+        ),
         // Whole engagements are what is shown: 1.5 counts as 2, so one creator matches.
         (
             "a match after rounding",
-            Plain { followers: 15, engagement: 10.0, ..micro },
+            Plain {
+                followers: 15,
+                engagement: 10.0,
+                ..micro
+            },
             Engagement,
             2,
             Some(10_000),
         ),
         (
             "one giant for one engagement",
-            Plain { followers: WORLD_POPULATION, ..micro },
+            Plain {
+                followers: WORLD_POPULATION,
+                ..micro
+            },
             Engagement,
             1,
             Some(10_000),
         ),
-        ("one giant for one person", Plain { followers: WORLD_POPULATION, ..micro }, Reach, 1, Some(10_000)),
+        (
+            "one giant for one person",
+            Plain {
+                followers: WORLD_POPULATION,
+                ..micro
+            },
+            Reach,
+            1,
+            Some(10_000),
+        ),
     ];
     for (name, plain, objective, wanted, expected) in rows {
         let (creator, terms) = plain.read();
@@ -552,12 +847,21 @@ fn the_answer_flips_where_trying_every_fee_says() {
         let wanted = lcg.up_to(20_000);
         for objective in [Objective::Reach, Objective::Engagement] {
             let enough = |fee: u64| {
-                outcome(&Creator { fee: Cents(fee), ..micro }, &terms)
-                    .is_none_or(|outcome| wanted <= objective.of(&outcome))
+                outcome(
+                    &Creator {
+                        fee: Cents(fee),
+                        ..micro
+                    },
+                    &terms,
+                )
+                .is_none_or(|outcome| wanted <= objective.of(&outcome))
             };
             // A micro who costs nothing is bought without end, which is enough if it brings anything; leave those out.
             let least = u64::from(micro.running_cost.0 == 0);
-            let tried = (least..=terms.budget.0).rev().find(|fee| enough(*fee)).filter(|_| wanted > 0);
+            let tried = (least..=terms.budget.0)
+                .rev()
+                .find(|fee| enough(*fee))
+                .filter(|_| wanted > 0);
             let found = break_even_fee(&micro, &goal(wanted, wanted), &terms, objective);
             let found = found.map(|fee| fee.0).filter(|fee| *fee >= least);
             assert_eq!(found, tried, "case {case}: {objective:?} {wanted} {micro:?} {terms:?}");
@@ -580,13 +884,34 @@ fn the_break_even_fee_is_the_last_that_matches() {
         celebrity.fee = Cents(celebrity.fee.0.min(terms.budget.0 / terms.posts).max(1));
         let celebrity = outcome(&celebrity, &terms).expect("it has a cost");
         for objective in [Objective::Reach, Objective::Engagement] {
-            let Some(fee) = break_even_fee(&micro, &celebrity, &terms, objective) else { continue };
+            let Some(fee) = break_even_fee(&micro, &celebrity, &terms, objective) else {
+                continue;
+            };
             some += 1;
             let wanted = objective.of(&celebrity);
-            let brings = |fee: u64| outcome(&Creator { fee: Cents(fee), ..micro }, &terms).map(|o| objective.of(&o));
+            let brings = |fee: u64| {
+                outcome(
+                    &Creator {
+                        fee: Cents(fee),
+                        ..micro
+                    },
+                    &terms,
+                )
+                .map(|o| objective.of(&o))
+            };
             let says = || format!("case {case}: {fee:?} for {wanted} {objective:?} of {micro:?} {terms:?}");
-            assert!(brings(fee.0).is_none_or(|brought| brought >= wanted), "{:?} {}", brings(fee.0), says());
-            assert!(brings(fee.0 + 1).is_some_and(|brought| brought < wanted), "{:?} {}", brings(fee.0 + 1), says());
+            assert!(
+                brings(fee.0).is_none_or(|brought| brought >= wanted),
+                "{:?} {}",
+                brings(fee.0),
+                says()
+            );
+            assert!(
+                brings(fee.0 + 1).is_some_and(|brought| brought < wanted),
+                "{:?} {}",
+                brings(fee.0 + 1),
+                says()
+            );
         }
     }
     assert!(some > 10_000, "only {some} flip at all");

@@ -67,6 +67,7 @@ pub fn App() -> Html {
             move || drop(pending)
         });
     }
+    use_effect_with(results.errors.clone(), |_| web::reveal_errors());
     {
         let summary = match draft.door {
             Door::Creator => results.creator.as_ref().map(en::creator_summary),

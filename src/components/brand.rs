@@ -17,11 +17,16 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
     let found = results.brand.as_ref();
     let fee = |field, side: Option<&Side>| {
-        form::described_field(draft, results, send, field, side.map(|side| fee_remark(field, side, send)))
+        form::described_field(
+            draft,
+            results,
+            send,
+            field,
+            side.map(|side| fee_remark(field, side, send)),
+        )
     };
-    let rate = |field, side: Option<&Side>| {
-        form::described_field(draft, results, send, field, side.and_then(rate_remark))
-    };
+    let rate =
+        |field, side: Option<&Side>| form::described_field(draft, results, send, field, side.and_then(rate_remark));
     let celebrity = found.map(|found| &found.celebrity);
     let micro = found.map(|found| &found.micro);
     let objectives = [
@@ -182,7 +187,13 @@ fn side(slug: &'static str, name: &'static str, side: &Side) -> Html {
     let note = if outcome.missing > Cents(0) {
         en::say(&["The budget buys none: ", &write::usd(outcome.missing.0), " is missing."])
     } else {
-        en::say(&["at ", &write::usd(side.creator.fee.0), " a post, ", &write::compact(side.creator.followers), " followers"])
+        en::say(&[
+            "at ",
+            &write::usd(side.creator.fee.0),
+            " a post, ",
+            &write::compact(side.creator.followers),
+            " followers",
+        ])
     };
     html! {
         <div class={slug}>

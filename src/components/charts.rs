@@ -23,7 +23,10 @@ struct Scale {
 impl Scale {
     fn new(low: u64, high: u64) -> Scale {
         let low = ln(low);
-        Scale { low, high: ln(high).max(low + 0.1) }
+        Scale {
+            low,
+            high: ln(high).max(low + 0.1),
+        }
     }
 
     /// Where a value lies, in thousandths of the width, held to the picture.
@@ -123,7 +126,11 @@ pub fn engagement_curve(curve: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
             path.push(' ');
             path.push_str(&write::plain(down(pick(typical)), 0));
         };
-        if back { curve.iter().rev().for_each(&mut point) } else { curve.iter().for_each(&mut point) }
+        if back {
+            curve.iter().rev().for_each(&mut point)
+        } else {
+            curve.iter().for_each(&mut point)
+        }
     };
     let (mut middle, mut spread) = (String::new(), String::new());
     along(|typical| typical.rate, &mut middle, false);
@@ -134,10 +141,21 @@ pub fn engagement_curve(curve: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
     let step = rate_step(top);
     let mut words = "Typical engagement rate by followers. ".to_owned();
     for (size, typical) in curve.iter().step_by(curve.len() / 4) {
-        words.push_str(&en::say(&[&write::compact(*size), ": ", &write::percent(typical.rate.0), ". "]));
+        words.push_str(&en::say(&[
+            &write::compact(*size),
+            ": ",
+            &write::percent(typical.rate.0),
+            ". ",
+        ]));
     }
     if let Some((size, rate)) = you {
-        words.push_str(&en::say(&["You, at ", &write::compact(size), ": ", &write::percent(rate.0), "."]));
+        words.push_str(&en::say(&[
+            "You, at ",
+            &write::compact(size),
+            ": ",
+            &write::percent(rate.0),
+            ".",
+        ]));
     }
     html! {
         <svg class="chart curve" role="img" aria-label={words} width="100%" height="236">

@@ -14,13 +14,23 @@ use crate::web;
 /// The platforms as a choice. Both doors have it.
 pub fn platform_choice(draft: &Draft, send: &Send) -> Html {
     let options = Platform::ALL.map(|platform| (platform, platform.slug(), en::platform(platform)));
-    form::choice("platform", en::PLATFORM, &options, draft.platform, send, Action::Platform)
+    form::choice(
+        "platform",
+        en::PLATFORM,
+        &options,
+        draft.platform,
+        send,
+        Action::Platform,
+    )
 }
 
 /// Questions at one side, answers at the other.
 pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
-    let bar = results.creator.as_ref().map_or_else(Html::default, |results| price_words(&results.price));
+    let bar = results
+        .creator
+        .as_ref()
+        .map_or_else(Html::default, |results| price_words(&results.price));
     html! {
         <div class="door">
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -96,7 +106,11 @@ fn engagement(found: &CreatorResults) -> Html {
             </>
         },
     };
-    let standing = found.engagement.as_ref().and_then(|mine| mine.standing).filter(|s| *s != Standing::Usual);
+    let standing = found
+        .engagement
+        .as_ref()
+        .and_then(|mine| mine.standing)
+        .filter(|s| *s != Standing::Usual);
     let by_views = found.engagement.as_ref().and_then(|mine| mine.by_views);
     let you = found.followers.zip(found.engagement.as_ref().map(|mine| mine.rate));
     html! {

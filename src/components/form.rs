@@ -20,7 +20,11 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     let hint = en::hint(field);
     let text = draft.text(field).to_owned();
     let problem = results.problem(field);
-    let reading = if problem.is_some() { None } else { en::reading(draft, field) };
+    let reading = if problem.is_some() {
+        None
+    } else {
+        en::reading(draft, field)
+    };
     let part = |part: &'static str| [id, part].concat();
     let mut described = String::new();
     for (here, name) in [

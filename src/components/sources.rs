@@ -11,8 +11,8 @@ use crate::text::en;
 #[component]
 pub fn Sources() -> Html {
     html! {
-        <section id="sources" class="sources">
-            <h2>{ en::SOURCES_TITLE }</h2>
+        <section id="sources" class="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title">{ en::SOURCES_TITLE }</h2>
             <p class="lede">{ en::SOURCES_LEDE }</p>
             <h3>{ en::CLAIMS_TITLE }</h3>
             <p>{ en::CLAIMS_LEDE }</p>
@@ -53,7 +53,10 @@ fn source(source: &'static Source) -> Html {
         Some(url) => html! { <a href={url} rel="noopener noreferrer">{ source.title }</a> },
         None => html! { source.title },
     };
-    let year = source.year.map(|year| [", ", &write::plain(u64::from(year), 0)].concat()).unwrap_or_default();
+    let year = source
+        .year
+        .map(|year| [", ", &write::plain(u64::from(year), 0)].concat())
+        .unwrap_or_default();
     html! {
         <li id={["source-", source.id].concat()}>
             <p>{ title }</p>

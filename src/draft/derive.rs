@@ -1,7 +1,7 @@
 //! From a draft to what the page shows.
 
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
-use crate::evidence::{Benchmark, Platform, Price, Tier, TierScheme};
+use crate::evidence::{self, Benchmark, Platform, Price, Tier, TierScheme};
 use crate::model::campaign::{self, Creator, Objective, Outcome, Terms};
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
 use crate::model::price::{self, Account, Estimate};
@@ -23,7 +23,10 @@ pub struct Results {
 impl Results {
     /// What is wrong with a field, if something is.
     pub fn problem(&self, field: Field) -> Option<&Problem> {
-        self.errors.iter().find(|error| error.field == field).map(|error| &error.problem)
+        self.errors
+            .iter()
+            .find(|error| error.field == field)
+            .map(|error| &error.problem)
     }
 }
 
@@ -140,13 +143,23 @@ pub struct BrandResults {
 
 /// Reads a draft into results or errors. Never panics; every figure is finite.
 pub fn derive(draft: &Draft) -> Results {
-    let mut reader = Reader { draft, errors: Vec::new() };
+    let mut reader = Reader {
+        draft,
+        errors: Vec::new(),
+    };
     let (creator, brand) = match draft.door {
         Door::Creator => (creator(&mut reader), None),
         Door::Brand => (None, brand(&mut reader)),
     };
     let errors = reader.errors;
-    if errors.is_empty() { Results { errors, creator, brand } } else { Results { errors, ..Results::default() } }
+    if errors.is_empty() {
+        Results { errors, creator, brand }
+    } else {
+        Results {
+            errors,
+            ..Results::default()
+        }
+    }
 }
 
 /// Reads fields and keeps what was wrong with them.
@@ -192,32 +205,50 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
         shares: shares.unwrap_or(0),
         saves: saves.unwrap_or(0),
     };
-    let engagement = counted.then(|| interactions.rate(audience)).flatten().map(|rate| Engagement {
-        interactions: interactions.total(),
-        rate,
-        by_views: views.and_then(|views| interactions.rate(views)),
-        ratio: typical.as_ref().and_then(|typical| Ppm::of(rate.0, typical.rate.0)),
-        standing: typical.as_ref().map(|typical| engagement::standing(rate, typical.rate)),
-        likes_only: likes.and_then(|likes| Ppm::of(likes, followers?)),
-    });
+    let engagement = counted
+        .then(|| interactions.rate(audience))
+        .flatten()
+        .map(|rate| Engagement {
+            interactions: interactions.total(),
+            rate,
+            by_views: views.and_then(|views| interactions.rate(views)),
+            ratio: typical.as_ref().and_then(|typical| Ppm::of(rate.0, typical.rate.0)),
+            standing: typical.as_ref().map(|typical| engagement::standing(rate, typical.rate)),
+            likes_only: likes.and_then(|likes| Ppm::of(likes, followers?)),
+        });
     let ratio = engagement.as_ref().and_then(|engagement| engagement.ratio);
-    let account = Account { platform, followers, views, engagement_ratio: ratio };
+    let account = Account {
+        platform,
+        followers,
+        views,
+        engagement_ratio: ratio,
+    };
     // Followers can be imagined elsewhere; views and engagement there are anybody's guess.
     let same_audience = |platform| {
         let views = if followers.is_some() { None } else { views };
-        price::estimate(&Account { platform, followers, views, engagement_ratio: None })
+        price::estimate(&Account {
+            platform,
+            followers,
+            views,
+            engagement_ratio: None,
+        })
     };
-    let scheme = tier::scheme(draft.tiers);
-    let tier = scheme.zip(followers).and_then(|(scheme, followers)| tier::tier(scheme, followers));
-    let definitions: Vec<Definition> =
-        followers.map(|followers| tier::definitions(platform, followers).collect()).unwrap_or_default();
+    let scheme = evidence::tier_scheme(draft.tiers);
+    let tier = scheme
+        .zip(followers)
+        .and_then(|(scheme, followers)| tier::tier(scheme, followers));
+    let definitions: Vec<Definition> = followers
+        .map(|followers| tier::definitions(platform, followers).collect())
+        .unwrap_or_default();
     let same_name = |definition: &&Definition| definition.tier.map(|tier| tier.name) == tier.map(|tier| tier.name);
     Some(CreatorResults {
         platform,
         followers,
         views,
         engagement,
-        like_rates: followers.map(|size| engagement::like_rates(platform, size).collect()).unwrap_or_default(),
+        like_rates: followers
+            .map(|size| engagement::like_rates(platform, size).collect())
+            .unwrap_or_default(),
         typical,
         scheme,
         tier,
@@ -270,7 +301,11 @@ fn brand(reader: &mut Reader) -> Option<BrandResults> {
     );
     let overlap = reader.value(Field::Overlap);
     let posts = reader.value(Field::Posts);
-    let terms = Terms { budget: Cents(budget?), posts: posts?, overlap: Ppm(overlap?) };
+    let terms = Terms {
+        budget: Cents(budget?),
+        posts: posts?,
+        overlap: Ppm(overlap?),
+    };
     let celebrity = side(reader, Field::CelebrityFee, celebrity?, &terms)?;
     let micro = side(reader, Field::MicroFee, micro?, &terms)?;
     let objective = reader.draft.objective;
@@ -303,7 +338,12 @@ fn hired(reader: &mut Reader, fields: &SideFields) -> Option<Hired> {
         None => 0,
     };
     let followers = followers?;
-    let account = Account { platform, followers: Some(followers), views: None, engagement_ratio: None };
+    let account = Account {
+        platform,
+        followers: Some(followers),
+        views: None,
+        engagement_ratio: None,
+    };
     let estimated_fee = price::estimate(&account)?.typical;
     let fee = fee.map_or(Filled::FromEvidence(estimated_fee), |fee| Filled::Typed(Cents(fee)));
     let engagement = match rate {
@@ -325,7 +365,12 @@ fn hired(reader: &mut Reader, fields: &SideFields) -> Option<Hired> {
         reach: engagement::reach_share(followers)?.0,
         branded_drop: engagement::branded_drop(followers),
     };
-    Some(Hired { creator, fee, engagement, estimated_fee })
+    Some(Hired {
+        creator,
+        fee,
+        engagement,
+        estimated_fee,
+    })
 }
 
 fn side(reader: &mut Reader, fee: Field, hired: Hired, terms: &Terms) -> Option<Side> {
@@ -333,6 +378,17 @@ fn side(reader: &mut Reader, fee: Field, hired: Hired, terms: &Terms) -> Option<
         reader.fault(fee, Problem::CostsNothing);
         return None;
     };
-    let Hired { creator, fee, engagement, estimated_fee } = hired;
-    Some(Side { creator, fee, engagement, estimated_fee, outcome })
+    let Hired {
+        creator,
+        fee,
+        engagement,
+        estimated_fee,
+    } = hired;
+    Some(Side {
+        creator,
+        fee,
+        engagement,
+        estimated_fee,
+        outcome,
+    })
 }

@@ -114,15 +114,31 @@ impl Spec {
 
     /// Counts of a post, of which the page takes one or several.
     const fn per_post(name: &'static str) -> Spec {
-        Spec { several: true, optional: true, min: 0, ..Spec::people(Door::Creator, name) }
+        Spec {
+            several: true,
+            optional: true,
+            min: 0,
+            ..Spec::people(Door::Creator, name)
+        }
     }
 
     const fn money(name: &'static str) -> Spec {
-        Spec { unit: Unit::Usd, min: 0, max: MOST_MONEY, ..Spec::people(Door::Brand, name) }
+        Spec {
+            unit: Unit::Usd,
+            min: 0,
+            max: MOST_MONEY,
+            ..Spec::people(Door::Brand, name)
+        }
     }
 
     const fn rate(name: &'static str, max: u64) -> Spec {
-        Spec { unit: Unit::Percent, optional: true, min: 0, max, ..Spec::people(Door::Brand, name) }
+        Spec {
+            unit: Unit::Percent,
+            optional: true,
+            min: 0,
+            max,
+            ..Spec::people(Door::Brand, name)
+        }
     }
 
     const fn opens_with(self, default: &'static str) -> Spec {
@@ -154,8 +170,12 @@ impl Spec {
         if numbers.iter().any(|number| *number > self.max) {
             return Err(Problem::TooLarge);
         }
-        let (sum, count) = numbers.iter().fold((0u128, 0u128), |(sum, count), n| (sum + u128::from(*n), count + 1));
-        let value = (sum + count / 2).checked_div(count).and_then(|mean| u64::try_from(mean).ok());
+        let (sum, count) = numbers
+            .iter()
+            .fold((0u128, 0u128), |(sum, count), n| (sum + u128::from(*n), count + 1));
+        let value = (sum + count / 2)
+            .checked_div(count)
+            .and_then(|mean| u64::try_from(mean).ok());
         Ok(value.map(|value| Reading { value, numbers }))
     }
 }
@@ -199,24 +219,42 @@ impl Field {
             Field::Comments => Spec::per_post("comments").opens_with("64"),
             Field::Shares => Spec::per_post("shares"),
             Field::Saves => Spec::per_post("saves"),
-            Field::Views => Spec { min: 1, max: MOST_VIEWS, ..Spec::per_post("views") },
-            Field::Budget => Spec { min: 1, ..Spec::money("budget") }.opens_with("$50,000"),
+            Field::Views => Spec {
+                min: 1,
+                max: MOST_VIEWS,
+                ..Spec::per_post("views")
+            },
+            Field::Budget => Spec {
+                min: 1,
+                ..Spec::money("budget")
+            }
+            .opens_with("$50,000"),
             // Fee and size of the founding article's example; the sizes are assumptions of this page.
-            Field::CelebrityFollowers => {
-                Spec::people(Door::Brand, "celebrity_followers").opens_with("5,000,000")
+            Field::CelebrityFollowers => Spec::people(Door::Brand, "celebrity_followers").opens_with("5,000,000"),
+            Field::CelebrityFee => Spec {
+                optional: true,
+                ..Spec::money("celebrity_fee")
             }
-            Field::CelebrityFee => {
-                Spec { optional: true, ..Spec::money("celebrity_fee") }.opens_with("$50,000")
-            }
+            .opens_with("$50,000"),
             Field::CelebrityEngagement => Spec::rate("celebrity_er", MOST_RATE),
             Field::MicroFollowers => Spec::people(Door::Brand, "micro_followers").opens_with("3,200"),
-            Field::MicroFee => Spec { optional: true, ..Spec::money("micro_fee") }.opens_with("$100"),
+            Field::MicroFee => Spec {
+                optional: true,
+                ..Spec::money("micro_fee")
+            }
+            .opens_with("$100"),
             Field::MicroEngagement => Spec::rate("micro_er", MOST_RATE),
             Field::MicroCost => Spec::money("micro_cost").opens_with("$0"),
-            Field::Overlap => {
-                Spec { optional: false, ..Spec::rate("overlap", WHOLE) }.opens_with("1%")
+            Field::Overlap => Spec {
+                optional: false,
+                ..Spec::rate("overlap", WHOLE)
             }
-            Field::Posts => Spec { max: 365, ..Spec::people(Door::Brand, "posts") }.opens_with("1"),
+            .opens_with("1%"),
+            Field::Posts => Spec {
+                max: 365,
+                ..Spec::people(Door::Brand, "posts")
+            }
+            .opens_with("1"),
         }
     }
 }

@@ -8,9 +8,8 @@
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
 use super::{Door, Draft, Field, Reading, Theme};
-use crate::evidence::Platform;
+use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
-use crate::model::tier;
 use crate::number::read::Unit;
 use crate::number::write;
 
@@ -32,11 +31,17 @@ impl Unit {
 
 /// The fields that describe the creator's account.
 fn account() -> impl Iterator<Item = Field> {
-    Field::ALL.into_iter().filter(|field| field.spec().door == Door::Creator)
+    Field::ALL
+        .into_iter()
+        .filter(|field| field.spec().door == Door::Creator)
 }
 
 fn written(reading: &Reading, unit: Unit) -> String {
-    let numbers: Vec<String> = reading.numbers.iter().map(|number| write::plain(*number, unit.decimals())).collect();
+    let numbers: Vec<String> = reading
+        .numbers
+        .iter()
+        .map(|number| write::plain(*number, unit.decimals()))
+        .collect();
     numbers.join(SEVERAL)
 }
 
@@ -79,7 +84,11 @@ pub fn encode(draft: &Draft) -> String {
             _ => {}
         }
     }
-    if own_account && pairs.iter().all(|(name, _)| Field::named(name).is_none_or(|f| f.spec().door == Door::Brand)) {
+    if own_account
+        && pairs
+            .iter()
+            .all(|(name, _)| Field::named(name).is_none_or(|f| f.spec().door == Door::Brand))
+    {
         pairs.push((Field::Followers.spec().name, String::new()));
     }
     pairs.sort();
@@ -117,7 +126,10 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> bool {
     match name {
         "view" => put(&mut draft.door, door(value)),
         "platform" => put(&mut draft.platform, Platform::from_slug(value)),
-        "tiers" => put(&mut draft.tiers, tier::scheme(value).map(|scheme| scheme.source.id)),
+        "tiers" => put(
+            &mut draft.tiers,
+            evidence::tier_scheme(value).map(|scheme| scheme.source.id),
+        ),
         "objective" => put(&mut draft.objective, objective(value)),
         "embed" => put(&mut draft.embed, flag(value)),
         "theme" => put(&mut draft.theme, theme(value).map(Some)),
@@ -141,7 +153,11 @@ fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
     let spec = field.spec();
     let Ok(reading) = spec.read(value) else { return false };
     let text = reading.map_or(String::new(), |reading| {
-        let written: Vec<String> = reading.numbers.iter().map(|number| display(*number, spec.unit)).collect();
+        let written: Vec<String> = reading
+            .numbers
+            .iter()
+            .map(|number| display(*number, spec.unit))
+            .collect();
         written.join("; ")
     });
     *draft = std::mem::take(draft).with(field, &text);
@@ -169,7 +185,9 @@ fn door_slug(door: Door) -> &'static str {
 }
 
 fn door(value: &str) -> Option<Door> {
-    [Door::Creator, Door::Brand].into_iter().find(|door| door_slug(*door) == value)
+    [Door::Creator, Door::Brand]
+        .into_iter()
+        .find(|door| door_slug(*door) == value)
 }
 
 fn objective_slug(objective: Objective) -> &'static str {
@@ -180,7 +198,9 @@ fn objective_slug(objective: Objective) -> &'static str {
 }
 
 fn objective(value: &str) -> Option<Objective> {
-    [Objective::Reach, Objective::Engagement].into_iter().find(|objective| objective_slug(*objective) == value)
+    [Objective::Reach, Objective::Engagement]
+        .into_iter()
+        .find(|objective| objective_slug(*objective) == value)
 }
 
 /// A theme's name in the link.
@@ -192,7 +212,9 @@ pub fn theme_slug(theme: Theme) -> &'static str {
 }
 
 fn theme(value: &str) -> Option<Theme> {
-    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme_slug(*theme) == value)
+    [Theme::Light, Theme::Dark]
+        .into_iter()
+        .find(|theme| theme_slug(*theme) == value)
 }
 
 fn flag(value: &str) -> Option<bool> {
@@ -206,10 +228,15 @@ fn flag(value: &str) -> Option<bool> {
 /// Six hexadecimal digits, without the hash.
 fn colour(value: &str) -> Option<u32> {
     (value.len() == 6).then_some(())?;
-    value.chars().try_fold(0, |colour, digit| Some(colour << 4 | digit.to_digit(16)?))
+    value
+        .chars()
+        .try_fold(0, |colour, digit| Some(colour << 4 | digit.to_digit(16)?))
 }
 
 /// A colour as six hexadecimal digits.
 pub fn hex(colour: u32) -> String {
-    (0..6).rev().filter_map(|place| char::from_digit(colour >> (4 * place) & 15, 16)).collect()
+    (0..6)
+        .rev()
+        .filter_map(|place| char::from_digit(colour >> (4 * place) & 15, 16))
+        .collect()
 }

@@ -15,7 +15,9 @@ pub use field::{Door, Field, FieldError, Problem, Reading, Spec};
 
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
-use crate::model::tier;
+
+/// The tiers a page starts with: those that go with the published price guide.
+const DEFAULT_SCHEME: &str = "imh-rates";
 
 /// Light or dark, when the link decides and not the reader's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Default for Draft {
         Draft {
             door: Door::Creator,
             platform: Platform::Instagram,
-            tiers: tier::DEFAULT_SCHEME,
+            tiers: DEFAULT_SCHEME,
             objective: Objective::default(),
             embed: false,
             theme: None,

@@ -315,3 +315,8 @@ pub struct Paper {
     /// What the finding is good for in this calculator.
     pub usage: &'static str,
 }
+
+/// The scheme of a source, by the source's id.
+pub fn tier_scheme(id: &str) -> Option<&'static TierScheme> {
+    super::TIER_SCHEMES.iter().find(|scheme| scheme.source.id == id)
+}

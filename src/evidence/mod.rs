@@ -12,7 +12,7 @@ mod tables;
 
 pub use facts::{
     Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpm, Deal, Metric, Multiplier, Paper, Population,
-    Price, Status, Tier, TierScheme, Verdict,
+    Price, Status, Tier, TierScheme, Verdict, tier_scheme,
 };
 pub use scope::{Band, Network, Platform};
 pub use source::{Grade, Source, SourceKind, Table, Use, source};

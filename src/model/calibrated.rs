@@ -51,10 +51,30 @@ pub const fn curve(platform: Platform) -> Curve {
 /// Price against views.
 pub const fn views(platform: Platform) -> Views {
     match platform {
-        Platform::Instagram => Views { usd_per_thousand: 23.22567242340165, doubt: 0.44, weight: 0.25 },
-        Platform::YouTube => Views { usd_per_thousand: 34.085246965868976, doubt: 0.36, weight: 0.6 },
-        Platform::TikTok => Views { usd_per_thousand: 16.90540971348658, doubt: 0.51, weight: 0.7 },
-        Platform::X => Views { usd_per_thousand: 50.0, doubt: 0.5, weight: 0.25 },
-        Platform::Facebook => Views { usd_per_thousand: 23.22567242340165, doubt: 0.5, weight: 0.25 },
+        Platform::Instagram => Views {
+            usd_per_thousand: 23.22567242340165,
+            doubt: 0.44,
+            weight: 0.25,
+        },
+        Platform::YouTube => Views {
+            usd_per_thousand: 34.085246965868976,
+            doubt: 0.36,
+            weight: 0.6,
+        },
+        Platform::TikTok => Views {
+            usd_per_thousand: 16.90540971348658,
+            doubt: 0.51,
+            weight: 0.7,
+        },
+        Platform::X => Views {
+            usd_per_thousand: 50.0,
+            doubt: 0.5,
+            weight: 0.25,
+        },
+        Platform::Facebook => Views {
+            usd_per_thousand: 23.22567242340165,
+            doubt: 0.5,
+            weight: 0.25,
+        },
     }
 }

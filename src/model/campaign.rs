@@ -88,16 +88,21 @@ pub fn outcome(creator: &Creator, terms: &Terms) -> Option<Outcome> {
     let cost = creator.cost(terms.posts);
     let count = terms.budget.0.checked_div(cost.0)?;
     let spend = Cents(count.saturating_mul(cost.0));
-    let reach = unique_reach(creator, terms, count as f64).min(WORLD_POPULATION as f64) as u64;
-    let engagements = (creator.engagements(terms.posts) * count as f64 + 0.5) as u64;
+    let (reach, engagements) = brought(creator, terms, count);
     Some(Outcome {
         count,
         spend,
         left_over: Cents(terms.budget.0.saturating_sub(spend.0)),
-        missing: if count == 0 { Cents(cost.0.saturating_sub(terms.budget.0)) } else { Cents(0) },
+        missing: if count == 0 {
+            Cents(cost.0.saturating_sub(terms.budget.0))
+        } else {
+            Cents(0)
+        },
         reach,
         engagements,
-        micros_per_engagement: Cents(spend.0.saturating_mul(10_000)).per(engagements).map(|micros| micros.0),
+        micros_per_engagement: Cents(spend.0.saturating_mul(10_000))
+            .per(engagements)
+            .map(|micros| micros.0),
         cost_per_thousand: Cents(spend.0.saturating_mul(1_000)).per(reach),
     })
 }
@@ -111,7 +116,8 @@ fn unique_reach(creator: &Creator, terms: &Terms, count: f64) -> f64 {
     let overlap = terms.overlap.ratio().min(1.0);
     let seen = creator.seen(terms.posts);
     let sum = creator.followers as f64 * seen * count;
-    if overlap <= 0.0 {
+    // Nobody hired reaches nobody, which the logarithm below cannot say of an audience that everybody shares.
+    if overlap <= 0.0 || sum <= 0.0 {
         return sum;
     }
     let population = creator.followers as f64 / overlap;
@@ -119,28 +125,39 @@ fn unique_reach(creator: &Creator, terms: &Terms, count: f64) -> f64 {
     (population * -(count * (-overlap * seen).ln_1p()).exp_m1()).clamp(0.0, sum)
 }
 
-/// How many creators of this kind bring at least `goal` of the objective, or `None` where no number does.
-fn needed(creator: &Creator, terms: &Terms, objective: Objective, goal: u64) -> Option<u64> {
-    let goal = goal as f64;
-    let count = match objective {
-        Objective::Engagement => goal / creator.engagements(terms.posts),
-        Objective::Reach => {
-            let overlap = terms.overlap.ratio().min(1.0);
-            let seen = creator.seen(terms.posts);
-            if overlap <= 0.0 {
-                goal / (creator.followers as f64 * seen)
-            } else {
-                let part = goal * overlap / creator.followers as f64;
-                if part >= 1.0 {
-                    return None;
-                }
-                (-part).ln_1p() / (-overlap * seen).ln_1p()
-            }
+/// Different people reached and engagements brought by `count` creators, in that order.
+fn brought(creator: &Creator, terms: &Terms, count: u64) -> (u64, u64) {
+    let reach = unique_reach(creator, terms, count as f64).min(WORLD_POPULATION as f64);
+    // Half up; what is beyond a u64 is the largest one.
+    (
+        (reach + 0.5) as u64,
+        (creator.engagements(terms.posts) * count as f64 + 0.5) as u64,
+    )
+}
+
+/// The fewest creators of this kind that bring at least `goal` of the objective, up to `most`, or `None` where no
+/// number does. Searched and not solved for, so that it agrees with [`outcome`] to the last person.
+fn needed(creator: &Creator, terms: &Terms, objective: Objective, goal: u64, most: u64) -> Option<u64> {
+    let enough = |count| {
+        let (reach, engagements) = brought(creator, terms, count);
+        goal <= match objective {
+            Objective::Reach => reach,
+            Objective::Engagement => engagements,
         }
     };
-    // A hair under a whole number is rounding, not a missing creator.
-    let whole = (count - 1e-9).ceil();
-    (whole >= 1.0 && whole < 1e15).then_some(whole as u64)
+    let (mut too_few, mut plenty) = (0, most);
+    if !enough(plenty) {
+        return None;
+    }
+    while plenty - too_few > 1 {
+        let middle = too_few + (plenty - too_few) / 2;
+        if enough(middle) {
+            plenty = middle
+        } else {
+            too_few = middle
+        }
+    }
+    Some(plenty)
 }
 
 /// The highest fee a post at which the micros, bought with the whole budget, still bring at least what the celebrity
@@ -150,9 +167,12 @@ pub fn break_even_fee(micro: &Creator, celebrity: &Outcome, terms: &Terms, objec
     if goal == 0 {
         return None;
     }
-    let count = needed(micro, terms, objective, goal)?;
+    // A creator costs at least a cent.
+    let count = needed(micro, terms, objective, goal, terms.budget.0)?;
     let each = terms.budget.0.checked_div(count)?;
-    each.checked_sub(micro.running_cost.0)?.checked_div(terms.posts).map(Cents)
+    each.checked_sub(micro.running_cost.0)?
+        .checked_div(terms.posts)
+        .map(Cents)
 }
 
 impl Objective {

@@ -18,7 +18,10 @@ pub struct Knot {
 impl Knot {
     /// The knot of a band's figure. `None` where the figure is zero.
     pub fn new(band: Band, value: f64) -> Option<Knot> {
-        (value > 0.0).then(|| Knot { ln_size: ln_middle(band), ln_value: value.ln() })
+        (value > 0.0).then(|| Knot {
+            ln_size: ln_middle(band),
+            ln_value: value.ln(),
+        })
     }
 }
 

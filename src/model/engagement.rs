@@ -1,7 +1,7 @@
 //! Engagement rate, and what accounts of the same size on the same platform show.
 
-use super::curve::{self, Knot};
 use super::Ppm;
+use super::curve::{self, Knot};
 use crate::evidence::{BENCHMARKS, BRANDED_DROP, Benchmark, Grade, Metric, Platform, Population, REACH};
 
 /// Interactions with one post, or the averages of several.
@@ -20,7 +20,10 @@ pub struct Interactions {
 impl Interactions {
     /// All interactions with one post.
     pub fn total(self) -> u64 {
-        self.likes.saturating_add(self.comments).saturating_add(self.shares).saturating_add(self.saves)
+        self.likes
+            .saturating_add(self.comments)
+            .saturating_add(self.shares)
+            .saturating_add(self.saves)
     }
 
     /// Interactions as a share of an audience: followers, or views. `None` for an audience of nobody.
@@ -113,15 +116,20 @@ fn reading(benchmark: &'static Benchmark, followers: u64) -> Option<Reading> {
     let ln_rate = curve::interpolate(knots(benchmark), ln_size)?;
     let outside = decades_outside(benchmark, ln_size);
     let weight = grade_weight(benchmark.source.grade) / (1.0 + 4.0 * outside * outside);
-    Some(Reading { benchmark, rate: Ppm::round(ln_rate.exp()), weight })
+    Some(Reading {
+        benchmark,
+        rate: Ppm::round(ln_rate.exp()),
+        weight,
+    })
 }
 
 /// How many powers of ten the size lies outside the sizes a benchmark covers; zero inside.
 fn decades_outside(benchmark: &Benchmark, ln_size: f64) -> f64 {
     let bands = || benchmark.points.iter().filter_map(|point| point.followers);
     let floor = bands().map(|band| curve::ln(band.min)).fold(f64::INFINITY, f64::min);
-    let ceiling =
-        bands().map(|band| band.max.map_or(f64::INFINITY, curve::ln)).fold(f64::NEG_INFINITY, f64::max);
+    let ceiling = bands()
+        .map(|band| band.max.map_or(f64::INFINITY, curve::ln))
+        .fold(f64::NEG_INFINITY, f64::max);
     (floor - ln_size).max(ln_size - ceiling).max(0.0) / std::f64::consts::LN_10
 }
 
@@ -163,13 +171,17 @@ pub fn standing(rate: Ppm, typical: Ppm) -> Standing {
 /// Only Instagram has published reach by size, from accounts of all kinds; elsewhere the same shares are used and the
 /// page calls them an assumption.
 pub fn reach_share(followers: u64) -> Option<(Ppm, &'static Benchmark)> {
-    let banded = REACH.iter().find(|benchmark| benchmark.format == "post" && benchmark.points.len() > 2)?;
+    let banded = REACH
+        .iter()
+        .find(|benchmark| benchmark.format == "post" && benchmark.points.len() > 2)?;
     let ln_share = curve::interpolate(knots(banded), curve::ln(followers))?;
     Some((Ppm::round(ln_share.exp()), banded))
 }
 
 /// The part of its engagement an account of this size loses when a post is branded (measured on Instagram only).
 pub fn branded_drop(followers: u64) -> Ppm {
-    let knots = BRANDED_DROP.iter().filter_map(|row| Knot::new(row.followers, row.drop_ppm as f64 / 1e6));
+    let knots = BRANDED_DROP
+        .iter()
+        .filter_map(|row| Knot::new(row.followers, row.drop_ppm as f64 / 1e6));
     curve::interpolate(knots, curve::ln(followers)).map_or(Ppm(0), |ln_drop| Ppm::round(ln_drop.exp()))
 }

@@ -143,7 +143,10 @@ pub fn estimate(account: &Account) -> Option<Estimate> {
     let views = account.views.filter(|views| *views > 0);
     let by_views = calibrated::views(platform);
     let ln_by_views = views.map(|views| curve::ln(views) + (by_views.usd_per_thousand / 1000.0).ln());
-    let mut path = Path { ln_usd: 0.0, steps: Vec::new() };
+    let mut path = Path {
+        ln_usd: 0.0,
+        steps: Vec::new(),
+    };
     let mut variance = SPREAD * SPREAD;
     match (followers, views, ln_by_views) {
         (Some(followers), ..) => {
@@ -190,7 +193,11 @@ struct Path {
 impl Path {
     fn step(&mut self, kind: StepKind, ln_factor: f64) {
         self.ln_usd += ln_factor;
-        self.steps.push(Step { kind, factor: Ppm::round(ln_factor.exp()), after: cents(self.ln_usd) });
+        self.steps.push(Step {
+            kind,
+            factor: Ppm::round(ln_factor.exp()),
+            after: cents(self.ln_usd),
+        });
     }
 }
 

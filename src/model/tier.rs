@@ -4,14 +4,6 @@
 
 use crate::evidence::{Platform, TIER_SCHEMES, Tier, TierScheme};
 
-/// The scheme a page starts with: the one that goes with the published price guide.
-pub const DEFAULT_SCHEME: &str = "imh-rates";
-
-/// The scheme of a source, by the source's id.
-pub fn scheme(id: &str) -> Option<&'static TierScheme> {
-    TIER_SCHEMES.iter().find(|scheme| scheme.source.id == id)
-}
-
 /// Whether a scheme speaks of accounts on this platform: most name no platform, some only one.
 pub fn applies(scheme: &TierScheme, platform: Platform) -> bool {
     scheme.platform.is_none_or(|only| only == platform)
@@ -43,5 +35,8 @@ pub fn definitions(platform: Platform, followers: u64) -> impl Iterator<Item = D
     TIER_SCHEMES
         .iter()
         .filter(move |scheme| applies(scheme, platform))
-        .map(move |scheme| Definition { scheme, tier: tier(scheme, followers) })
+        .map(move |scheme| Definition {
+            scheme,
+            tier: tier(scheme, followers),
+        })
 }

@@ -107,7 +107,8 @@ pub const MIDDLE: &str = "The middle is ";
 pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
 pub const BY_VIEWS: &str = "As a share of your views it is ";
 pub const TYPICAL_IS: &str = "Usual at this size: ";
-pub const TIKTOK_BASE: &str = " Most TikTok sources do not say whether they divide by followers or by views: compare with care.";
+pub const TIKTOK_BASE: &str =
+    " Most TikTok sources do not say whether they divide by followers or by views: compare with care.";
 pub const SOURCE: &str = "Source";
 pub const SAMPLE_COLUMN: &str = "Sample";
 pub const NO_SAMPLE: &str = "not stated";
@@ -174,7 +175,13 @@ pub fn series(benchmark: &Benchmark) -> String {
 
 /// After the tier's name: how many definitions agree.
 pub fn in_definitions(agreeing: usize, all: usize) -> String {
-    say(&[", in ", &write::count(agreeing as u64), " of ", &write::count(all as u64), " published definitions"])
+    say(&[
+        ", in ",
+        &write::count(agreeing as u64),
+        " of ",
+        &write::count(all as u64),
+        " published definitions",
+    ])
 }
 
 /// What the guide's row prints, as one phrase.
@@ -203,9 +210,10 @@ pub const fn bar_label(objective: Objective) -> &'static str {
 /// One step of the price, as a line.
 pub fn step(kind: StepKind) -> String {
     match kind {
-        StepKind::Size { platform: place, followers } => {
-            say(&[&write::count(followers), " followers on ", platform(place)])
-        }
+        StepKind::Size {
+            platform: place,
+            followers,
+        } => say(&[&write::count(followers), " followers on ", platform(place)]),
         StepKind::Engagement { ratio } => say(&["Engagement ", &write::times(ratio.0), " times the usual"]),
         StepKind::Views { views, .. } | StepKind::ViewsOnly { views, .. } => {
             say(&[&write::count(views), " views a post"])
@@ -260,7 +268,11 @@ pub fn caution() -> String {
 
 fn cpm(place: Platform) -> String {
     let usual = write::usd_round(Cents::round(calibrated::views(place).usd_per_thousand * 100.0).0);
-    let assumed = if place == Platform::Facebook { " (Instagram's: none is published)" } else { "" };
+    let assumed = if place == Platform::Facebook {
+        " (Instagram's: none is published)"
+    } else {
+        ""
+    };
     say(&[&usual, " per thousand views", assumed])
 }
 
@@ -343,8 +355,9 @@ pub fn reading(draft: &Draft, field: Field) -> Option<String> {
     }
     let shown = display(reading.value, unit);
     let bare = |text: &str| -> String { text.chars().filter(|c| !matches!(c, '$' | '%' | ' ')).collect() };
-    (bare(draft.text(field)) != bare(&shown) && draft.text(field).trim() != write::plain(reading.value, unit.decimals()))
-        .then(|| say(&["read as ", &shown]))
+    (bare(draft.text(field)) != bare(&shown)
+        && draft.text(field).trim() != write::plain(reading.value, unit.decimals()))
+    .then(|| say(&["read as ", &shown]))
 }
 
 /// What is wrong with the text in a field, and what would be right.
@@ -366,9 +379,11 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         },
         Problem::TooSmall if spec.min > 1 => say(&["Enter ", &limit(spec.min), " or more."]),
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
-        Problem::TooLarge if spec.unit == Unit::Count && !matches!(field, Field::Views | Field::Posts) => {
-            say(&["Enter ", &limit(spec.max), " or less: there are not more people on Earth."])
-        }
+        Problem::TooLarge if spec.unit == Unit::Count && !matches!(field, Field::Views | Field::Posts) => say(&[
+            "Enter ",
+            &limit(spec.max),
+            " or less: there are not more people on Earth.",
+        ]),
         Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
         Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
         Problem::Unreadable(why, piece) => {
@@ -417,7 +432,12 @@ pub const fn post(platform: Platform) -> &'static str {
 
 /// A source in three words: publisher and year.
 pub fn short_source(source: &Source) -> String {
-    let publisher = source.publisher.split([',', ';', '(']).next().unwrap_or(source.publisher).trim();
+    let publisher = source
+        .publisher
+        .split([',', ';', '('])
+        .next()
+        .unwrap_or(source.publisher)
+        .trim();
     match source.year {
         Some(year) => say(&[publisher, ", ", &write::plain(u64::from(year), 0)]),
         None => publisher.to_owned(),

@@ -10,7 +10,9 @@ pub use gloo::timers::callback::Timeout;
 
 /// The query string of the page's address, with its question mark, or nothing.
 pub fn query() -> String {
-    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
 }
 
 /// Puts a query string (without question mark) into the page's address, leaving path, fragment and history alone.
@@ -24,7 +26,11 @@ pub fn replace_query(query: &str) {
             address.push_str(query);
         }
         address.push_str(&location.hash().ok()?);
-        window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()
+        window
+            .history()
+            .ok()?
+            .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            .ok()
     };
     // Refused in some frames: the page then simply has no link of its own.
     let _ = replace();
@@ -32,7 +38,9 @@ pub fn replace_query(query: &str) {
 
 /// The page's full address, or nothing.
 pub fn address() -> String {
-    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
 }
 
 /// Asks the browser to copy a text. Whether it did is not waited for: the text also stands on the page to select.
@@ -53,7 +61,10 @@ pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
 
 /// What stands in the field an event comes from.
 pub fn typed(event: &InputEvent) -> String {
-    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map_or(String::new(), |i| i.value())
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .map_or(String::new(), |i| i.value())
 }
 
 /// The value chosen in the list an event comes from.
@@ -67,6 +78,22 @@ pub fn chosen(event: &web_sys::Event) -> String {
 /// The element the page is built in, if the document has it.
 pub fn root() -> Option<Element> {
     window()?.document()?.get_element_by_id("app")
+}
+
+/// Opens the folded parts of the page that hold a field in error: an error out of sight is none. They are never
+/// folded again by the page, since the reader may be typing in them.
+pub fn reveal_errors() {
+    let folded = || {
+        window()?
+            .document()?
+            .query_selector("details:not([open]) [aria-invalid]")
+            .ok()?
+    };
+    while let Some(fold) = folded().and_then(|field| field.closest("details:not([open])").ok()?) {
+        if fold.set_attribute("open", "").is_err() {
+            return;
+        }
+    }
 }
 
 /// What the style sheet and the tests read from the root element.
@@ -83,7 +110,9 @@ pub struct Marks {
 
 /// Writes the marks on the root element.
 pub fn mark(marks: &Marks) {
-    let Some(root) = window().and_then(|window| window.document()?.document_element()) else { return };
+    let Some(root) = window().and_then(|window| window.document()?.document_element()) else {
+        return;
+    };
     set(&root, "data-ready", marks.ready.then_some(""));
     set(&root, "data-embed", marks.embed.then_some(""));
     set(&root, "data-theme", marks.theme);

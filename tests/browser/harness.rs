@@ -164,7 +164,7 @@ impl Page {
         });
     }
 
-    /// Replaces what the field holds by typing, key by key.
+    /// Replaces what the field holds by typing, key by key, and sees that all of it arrived.
     #[track_caller]
     pub fn type_into(&self, id: &str, text: &str) {
         let field = self.reach(&format!("[id='{id}']"));
@@ -172,6 +172,11 @@ impl Page {
         let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
         self.run(&format!("typing {text:?} into #{id}"), field.send_keys(&keys));
         self.wait_for_paint();
+        // A field that is redrawn, or folded away, in the middle of typing loses the keys that follow.
+        self.wait_for(&format!("#{id} to hold {text:?} as typed"), || match self.field(id) {
+            held if held == text => Ok(()),
+            held => Err(format!("it holds {held:?}")),
+        });
     }
 
     /// Chooses a radio button, or an entry of a list, by its group's name and its own value.
@@ -210,7 +215,8 @@ impl Page {
     #[track_caller]
     pub fn metrics(&self) -> Metrics {
         let pairs = self.script(
-            "return [...document.querySelectorAll('[data-metric]')].map(e => [e.dataset.metric, e.getAttribute('value')])",
+            "return [...document.querySelectorAll('[data-metric]')]
+                .map(e => [e.dataset.metric, e.getAttribute('value')])",
             &[],
         );
         let mut metrics = Metrics::new();

@@ -60,7 +60,10 @@ fn a_figure_that_is_no_number_is_seen() {
         page.open(CREATOR);
         for text in ["NaN", "$inf", "undefined followers", "Infinity", "1 to ∞"] {
             let script = format!(
-                "document.body.append(Object.assign(document.createElement('p'), {{ id: 'planted', textContent: '{text}' }}))"
+                "const planted = document.createElement('p');
+                 planted.id = 'planted';
+                 planted.textContent = '{text}';
+                 document.body.append(planted)"
             );
             let told = unsound(page, &script);
             assert!(told.contains(text), "{told}");
