@@ -10,7 +10,7 @@ use std::path::Path;
 use rows::*;
 
 /// The files, and no others.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 12] = [
     "sources.csv",
     "tiers.csv",
     "prices.csv",
@@ -22,6 +22,7 @@ pub const FILES: [&str; 11] = [
     "claims.csv",
     "deals.csv",
     "papers.csv",
+    "cpi.csv",
 ];
 
 /// The text of each file, by name.
@@ -62,6 +63,7 @@ pub struct Evidence {
     pub claims: Vec<At<ClaimRow>>,
     pub deals: Vec<At<DealRow>>,
     pub papers: Vec<At<PaperRow>>,
+    pub cpi: Vec<At<CpiRow>>,
 }
 
 /// Reads the files of a folder.
@@ -98,6 +100,7 @@ pub fn check(texts: &Texts) -> Result<Evidence, Vec<Problem>> {
         claims: parse(texts, "claims.csv", &mut report),
         deals: parse(texts, "deals.csv", &mut report),
         papers: parse(texts, "papers.csv", &mut report),
+        cpi: parse(texts, "cpi.csv", &mut report),
     };
     let known: BTreeSet<&str> = evidence.sources.iter().map(|at| at.row.id.text()).collect();
 
@@ -112,6 +115,8 @@ pub fn check(texts: &Texts) -> Result<Evidence, Vec<Problem>> {
     claims(&evidence.claims, &evidence.sources, &known, &mut report);
     deals(&evidence.deals, &mut report);
     papers(&evidence.papers, &known, &mut report);
+    cpi(&evidence.cpi, &known, &mut report);
+    indexed(&evidence, &mut report);
 
     report
         .problems
@@ -319,6 +324,7 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
                 "has a band of followers and one of views: split it into two rows",
             );
         }
+        fitted_price(line, row, report);
     }
     let spans = rows.iter().map(|At { line, row }| {
         let key = [
@@ -341,6 +347,30 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
         }
     });
     series(FILE, spans.collect(), report);
+}
+
+/// A price that the calibration learns from is one that was read, for one platform, on a closed band.
+fn fitted_price(line: u64, row: &PriceRow, report: &mut Report) {
+    const FILE: &str = "prices.csv";
+    if row.r#use.text().is_empty() != row.group.text().is_empty() {
+        report.add(FILE, line, "use and group must both be filled, or neither");
+    }
+    if row.r#use.get().is_none() {
+        return;
+    }
+    if row.status.get() == Some(&Status::Derived) {
+        report.add(FILE, line, "use wants status `seen`");
+    }
+    if !row.platform.get().is_some_and(|network| network.is_answered_for()) {
+        report.add(FILE, line, "use wants a platform that the calculator answers for");
+    }
+    match (row.min_followers.get(), row.max_followers.get()) {
+        (Some(min), Some(max)) if 0 < min.0 && min < max => {}
+        _ => report.add(FILE, line, "use wants a band of followers, closed and above 0"),
+    }
+    if row.low_usd.get().is_none_or(|low| low.0 == 0) || row.high_usd.get().is_none() {
+        report.add(FILE, line, "use wants low_usd and high_usd, above 0");
+    }
 }
 
 fn cpm(rows: &[At<CpmRow>], known: &BTreeSet<&str>, report: &mut Report) {
@@ -535,7 +565,104 @@ fn deals(rows: &[At<DealRow>], report: &mut Report) {
             if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
                 report.add(FILE, line, "use `fit` wants low_usd or high_usd");
             }
+            let levels = [Network::LinkedIn, Network::Mixed];
+            if row
+                .platform
+                .get()
+                .is_some_and(|network| !network.is_answered_for() && !levels.contains(network))
+            {
+                report.add(
+                    FILE,
+                    line,
+                    format!("use `fit` cannot take platform `{}`", row.platform.text()),
+                );
+            }
         }
+        if let Some(DealUse::Ratio) = row.r#use.get() {
+            if row.platform.get().is_some_and(|network| !network.is_answered_for()) {
+                report.add(
+                    FILE,
+                    line,
+                    "use `ratio` wants a platform that the calculator answers for",
+                );
+            }
+            if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+                report.add(FILE, line, "use `ratio` wants low_usd or high_usd");
+            }
+            let is_other = |other: &DealRow| {
+                other.r#use.get() == Some(&DealUse::Ratio)
+                    && other.group.text() == row.group.text()
+                    && other.platform.text() != row.platform.text()
+            };
+            if !rows.iter().any(|at| is_other(&at.row)) {
+                report.add(
+                    FILE,
+                    line,
+                    "use `ratio` wants a row of the same group on another platform",
+                );
+            }
+        }
+        match row.r#use.get() {
+            Some(DealUse::SetAside) if !row.group.text().is_empty() => {
+                report.add(FILE, line, "use `set aside` wants no group");
+            }
+            Some(used @ (DealUse::Fit | DealUse::Ratio)) => {
+                for (column, empty) in [
+                    ("group", row.group.text().is_empty()),
+                    ("asked_or_paid", row.asked_or_paid.text().is_empty()),
+                ] {
+                    if empty {
+                        report.add(FILE, line, format!("use `{used}` wants {column}"));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn cpi(rows: &[At<CpiRow>], known: &BTreeSet<&str>, report: &mut Report) {
+    const FILE: &str = "cpi.csv";
+    let mut above: Option<u16> = None;
+    for At { line, row } in rows {
+        report.resolves(FILE, *line, "source_id", &row.source_id, known);
+        if row.index.get().is_some_and(|index| index.0 == 0) {
+            report.add(FILE, *line, "index must be above 0");
+        }
+        if let (Some(before), Some(year)) = (above, row.year.get())
+            && year.0 != before + 1
+        {
+            report.add(FILE, *line, format!("year {} does not follow {before}", year.0));
+        }
+        above = row.year.get().map(|year| year.0).or(above);
+    }
+}
+
+/// Every dollar that may be brought to another year has an index. The year after the last index is let in, since its
+/// average is not published yet.
+fn indexed(evidence: &Evidence, report: &mut Report) {
+    let years = || {
+        evidence
+            .cpi
+            .iter()
+            .filter_map(|at| at.row.year.get())
+            .map(|year| year.0)
+    };
+    let (Some(first), Some(last)) = (years().min(), years().max()) else {
+        return;
+    };
+    let mut check = |file, line, year: Option<&Year>| {
+        if let Some(year) = year
+            && !(first..=last + 1).contains(&year.0)
+        {
+            report.add(file, line, format!("year {} has no index in cpi.csv", year.0));
+        }
+    };
+    for At { line, row } in &evidence.deals {
+        check("deals.csv", *line, row.year.get());
+    }
+    for At { line, row } in evidence.prices.iter().filter(|at| at.row.r#use.get().is_some()) {
+        check("prices.csv", *line, row.year.get());
     }
 }
 

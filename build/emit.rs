@@ -166,7 +166,7 @@ pub fn emit(evidence: &Evidence) -> String {
             format!(
                 "Deal {{ id: {}, network: {}, format: {}, pieces: {}, followers: {}, band: {}, avg_views: {}, \
                  low_cents: {}, high_cents: {}, currency: {}, amount: {}, year: {}, grade: Grade::{:?}, fit: {}, \
-                 terms: {}, title: {}, address: {}, quote: {}, note: {} }}",
+                 ratio: {}, group: {}, asked_or_paid: {}, low_price_market: {}, terms: {}, title: {}, address: {}, quote: {}, note: {} }}",
                 text(&row.id),
                 network(&row.platform),
                 text(&row.format),
@@ -181,6 +181,10 @@ pub fn emit(evidence: &Evidence) -> String {
                 row.year.value().0,
                 row.grade.value(),
                 *row.r#use.value() == DealUse::Fit,
+                *row.r#use.value() == DealUse::Ratio,
+                text(&row.group),
+                option(row.asked_or_paid.get().map(|said| format!("AskedOrPaid::{said:?}"))),
+                row.market.get() == Some(&Market::LowPrice),
                 text(&row.terms),
                 text(&row.source_title),
                 text(&row.source_address),
@@ -204,6 +208,34 @@ pub fn emit(evidence: &Evidence) -> String {
                 maybe_text(&row.number),
                 text(&row.number_unit),
                 text(&row.use_in_model),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "FITTED_PRICES",
+        "FittedPrice",
+        "The rows of `PRICES` that the calibration learns from.",
+        evidence.prices.iter().enumerate().filter_map(|(n, At { row, .. })| {
+            Some(format!(
+                "FittedPrice {{ price: &PRICES[{n}], group: {}, guide: {} }}",
+                text(&row.group),
+                *row.r#use.get()? == PriceUse::Guide,
+            ))
+        }),
+    );
+    table(
+        &mut out,
+        "CPI",
+        "Cpi",
+        "Consumer prices, a year a row, years ascending without a gap.",
+        evidence.cpi.iter().map(|At { row, .. }| {
+            format!(
+                "Cpi {{ year: {}, index_thousandths: {}, source: {}, note: {} }}",
+                row.year.value().0,
+                row.index.value().0,
+                sources.at(&row.source_id),
+                text(&row.note),
             )
         }),
     );

@@ -147,6 +147,8 @@ amounts! {
     Percent: 4;
     /// A factor, in parts per million.
     Factor: 6;
+    /// A price index, in thousandths.
+    Index: 3;
 }
 
 /// Pieces in a deal: 1 to 65 535.
@@ -244,13 +246,24 @@ words! {
     Verdict {
         Confirmed = "confirmed", Partly = "partly", Wrong = "wrong", Unverified = "unverified", Opinion = "opinion",
     }
-    DealUse { Fit = "fit", SetAside = "set aside" }
+    DealUse { Fit = "fit", Ratio = "ratio", SetAside = "set aside" }
+    PriceUse { Guide = "guide", Fit = "fit" }
+    AskedOrPaid { Asked = "asked", Paid = "paid", Unknown = "unknown" }
+    Market { LowPrice = "low-price" }
     Currency { Usd = "USD", Eur = "EUR", Gbp = "GBP", Aud = "AUD", Pln = "PLN", Ngn = "NGN", Kes = "KES" }
     FindingUnit {
         EurPerFollower = "EUR per follower", Usd = "USD", Percent = "percent",
         PercentPerPercent = "percent per percent", Times = "times", Followers = "followers",
         Influencers = "influencers", Posts = "posts", PostsPerWeek = "posts per week", Campaigns = "campaigns",
         Purchases = "purchases", Users = "users",
+    }
+}
+
+impl Network {
+    /// Whether the calculator gives answers for it.
+    pub fn is_answered_for(self) -> bool {
+        use Network::*;
+        matches!(self, Instagram | YouTube | TikTok | X | Facebook)
     }
 }
 
@@ -306,7 +319,7 @@ rows! {
         source_id: Must<Id>, platform: Maybe<Network>, format: Must<Text>, tier_name: Must<Text>,
         min_followers: Maybe<Count>, max_followers: Maybe<Count>, min_avg_views: Maybe<Count>,
         max_avg_views: Maybe<Count>, band: Maybe<BandFlag>, low_usd: Maybe<Cents>, high_usd: Maybe<Cents>,
-        status: Must<Status>, year: Maybe<Year>, note: Maybe<Text>,
+        status: Must<Status>, r#use: Maybe<PriceUse>, group: Maybe<Id>, year: Maybe<Year>, note: Maybe<Text>,
     }
     /// cpm.csv
     CpmRow {
@@ -347,12 +360,17 @@ rows! {
         id: Must<Id>, platform: Must<Network>, format: Must<Text>, pieces: Must<Pieces>, followers: Maybe<Count>,
         min_followers: Maybe<Count>, max_followers: Maybe<Count>, avg_views: Maybe<Count>, low_usd: Maybe<Cents>,
         high_usd: Maybe<Cents>, currency: Must<Currency>, original_amount: Must<Text>, year: Must<Year>,
-        grade: Must<Grade>, r#use: Must<DealUse>, terms: Maybe<Text>, source_title: Must<Text>,
+        grade: Must<Grade>, r#use: Must<DealUse>, group: Maybe<Id>, asked_or_paid: Maybe<AskedOrPaid>,
+        market: Maybe<Market>, terms: Maybe<Text>, source_title: Must<Text>,
         source_address: Maybe<Text>, quote: Maybe<Text>, note: Maybe<Text>,
     }
     /// papers.csv
     PaperRow {
         id: Must<Id>, source_id: Must<Id>, citation: Must<Text>, finding: Must<Text>, number: Maybe<Number>,
         number_unit: Maybe<FindingUnit>, use_in_model: Must<Text>,
+    }
+    /// cpi.csv
+    CpiRow {
+        year: Must<Year>, index: Must<Index>, source_id: Must<Id>, note: Maybe<Text>,
     }
 }

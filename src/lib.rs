@@ -11,6 +11,8 @@
 //! 6. [`web`] the only ring that touches the browser
 //! 7. [`components`] what is on the page
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod calibration;
 pub mod components;
 pub mod draft;
 pub mod evidence;

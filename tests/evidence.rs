@@ -62,6 +62,7 @@ fn every_row_reaches_its_table() {
     assert_eq!(CLAIMS.len(), rows("claims.csv"));
     assert_eq!(DEALS.len(), rows("deals.csv"));
     assert_eq!(PAPERS.len(), rows("papers.csv"));
+    assert_eq!(CPI.len(), rows("cpi.csv"));
 }
 
 #[test]
@@ -330,6 +331,27 @@ fn deals_claims_and_papers_by_hand() {
             .all(|deal| { deal.followers.is_some() && (deal.low_cents.is_some() || deal.high_cents.is_some()) })
     );
 
+    // One source's rows are one vote; those without a size tell only how platforms stand to each other.
+    assert_eq!((tribe.group, tribe.asked_or_paid), ("tribe", Some(AskedOrPaid::Paid)));
+    assert_eq!(deal("D116").asked_or_paid, Some(AskedOrPaid::Asked));
+    let collabstr = deal("D016");
+    assert_eq!(
+        (collabstr.fit, collabstr.ratio, collabstr.group),
+        (false, true, "collabstr")
+    );
+    assert!(deal("D082").low_price_market && !tribe.low_price_market);
+    assert!(
+        DEALS
+            .iter()
+            .all(|deal| (deal.fit || deal.ratio) != deal.group.is_empty() && !(deal.fit && deal.ratio))
+    );
+    let captiv8: Vec<_> = FITTED_PRICES.iter().filter(|fitted| !fitted.guide).collect();
+    assert_eq!(captiv8.len(), 3);
+    assert!(captiv8.iter().all(|fitted| fitted.group == deal("D116").group));
+    assert_eq!(FITTED_PRICES.iter().filter(|fitted| fitted.group == "imh").count(), 13);
+    let cpi = |year| CPI.iter().find(|cpi| cpi.year == year).map(|cpi| cpi.index_thousandths);
+    assert_eq!([2017, 2025, 2026].map(cpi), [Some(245_120), Some(321_943), None]);
+
     let conversions = CLAIMS.iter().find(|claim| claim.id == "c002-14").unwrap();
     assert_eq!(conversions.verdict, Verdict::Wrong);
     assert_eq!(
@@ -465,7 +487,7 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("sources.csv", Add("new,T,P"), "has 3 cells, the header has 10"),
     // references
     ("tiers.csv", Add("nobody,nano,1000,10000,,,"), "source_id `nobody` is not in sources.csv"),
-    ("prices.csv", Add("nobody,x,post,nano,,,,,,1,2,seen,,"), "source_id `nobody` is not in sources.csv"),
+    ("prices.csv", Add("nobody,x,post,nano,,,,,,1,2,seen,,,,"), "source_id `nobody` is not in sources.csv"),
     ("cpm.csv", Add("nobody,x,post,1,2,views,,,,,,,,"), "source_id `nobody` is not in sources.csv"),
     ("cpe.csv", Add("nobody,x,post,view,1,2,views,,"), "source_id `nobody` is not in sources.csv"),
     ("engagement.csv", Add("nobody,x,likes_per_follower,influencers,,,,,1,,,,post"), "source_id `nobody` is not in sources.csv"),
@@ -484,18 +506,18 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("tiers.csv", Add("bloglovin-97,mid,100000,,,hole,"), "band `hole` is not one of: gap, aside"),
     ("tiers.csv", Swap("klear-2019,celebrity,500000,,,gap", "klear-2019,celebrity,500000,,,"), "starts at 500000 but the band on line @klear-2019,nano@ ends at 5000: a gap, unless band is `gap`"),
     ("tiers.csv", Swap("l2-2017,mega,7000000,,instagram,aside", "l2-2017,mega,7000000,,instagram,"), "starts at 7000000 but the band on line @l2-2017,macro@ is open: an overlap, unless band is `aside`"),
-    ("prices.csv", Add("imh-calc,x,post,one account,5,5,,,gap,1,2,seen,,"), "band `gap` is not needed: not a band"),
-    ("prices.csv", Add("gamut-youtube-2026,youtube,integration,t,,,2000000,,,1,2,seen,2026,"), "starts at 2000000 but the band on line @,,,1000000,,,25000,@ is open: an overlap, unless band is `aside`"),
-    ("prices.csv", Add("imh-calc,x,post,t,1,9,1,9,,1,2,seen,,"), "has a band of followers and one of views: split it into two rows"),
+    ("prices.csv", Add("imh-calc,x,post,one account,5,5,,,gap,1,2,seen,,,,"), "band `gap` is not needed: not a band"),
+    ("prices.csv", Add("gamut-youtube-2026,youtube,integration,t,,,2000000,,,1,2,seen,,,2026,"), "starts at 2000000 but the band on line @,,,1000000,,,25000,@ is open: an overlap, unless band is `aside`"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,1,9,,1,2,seen,,,,"), "has a band of followers and one of views: split it into two rows"),
     ("cpm.csv", Add("inzpire-cpm,x,post,1,2,views,,,,,9,3,,"), "max_followers 3 is below min_followers 9"),
     ("engagement.csv", Add("statista-ig,instagram,engagement_per_follower,influencers,United Kingdom,15000,,,1,2021,,,post"), "starts at 15000 but the band on line @United Kingdom,5000@ ends at 20000: an overlap, unless band is `aside`"),
     ("branded_drop.csv", Add("mavrck-imh,instagram,600000,,,40,,"), "starts at 600000 but the band on line @mavrck-imh,instagram,100000@ ends at 500000: a gap, unless band is `gap`"),
     // figures
-    ("prices.csv", Add("imh-calc,x,post,t,,,,,,500,100,seen,,"), "high_usd 100 is below low_usd 500"),
-    ("prices.csv", Add("imh-calc,x,post,t,,,,,,,,seen,,"), "has neither low_usd nor high_usd"),
-    ("prices.csv", Add("imh-calc,x,post,t,,,,,,1.255,2,seen,,"), "low_usd `1.255` has more than 2 decimals"),
-    ("prices.csv", Add("imh-calc,x,post,t,,,,,,\"1,200\",,seen,,"), "low_usd `1,200` is not a plain number such as 1250 or 2.37"),
-    ("prices.csv", Add("imh-calc,x,post,t,-5,10,,,,1,2,seen,,"), "min_followers `-5` is not a plain number such as 1250 or 2.37"),
+    ("prices.csv", Add("imh-calc,x,post,t,,,,,,500,100,seen,,,,"), "high_usd 100 is below low_usd 500"),
+    ("prices.csv", Add("imh-calc,x,post,t,,,,,,,,seen,,,,"), "has neither low_usd nor high_usd"),
+    ("prices.csv", Add("imh-calc,x,post,t,,,,,,1.255,2,seen,,,,"), "low_usd `1.255` has more than 2 decimals"),
+    ("prices.csv", Add("imh-calc,x,post,t,,,,,,\"1,200\",,seen,,,,"), "low_usd `1,200` is not a plain number such as 1250 or 2.37"),
+    ("prices.csv", Add("imh-calc,x,post,t,-5,10,,,,1,2,seen,,,,"), "min_followers `-5` is not a plain number such as 1250 or 2.37"),
     ("cpm.csv", Add("inzpire-cpm,x,post,9,2,views,,,,,,,,"), "high_usd_cpm 2 is below low_usd_cpm 9"),
     ("cpm.csv", Add("inzpire-cpm,x,post,,,views,,9,2,,,,,"), "high_eur_cpm 2 is below low_eur_cpm 9"),
     ("cpm.csv", Add("inzpire-cpm,x,post,,,views,,,,,,,,"), "has no price"),
@@ -510,8 +532,8 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("papers.csv", Add("leung-sample,bakshy-2011,C,F,,,U"), "id `leung-sample` is already on line @leung-sample@"),
     // words
     ("tiers.csv", Add("accuracast-x,nano,1,2,myspace,,"), "platform `myspace` is not one of: instagram, youtube, tiktok, x, facebook"),
-    ("prices.csv", Add("imh-calc,myspace,post,t,,,,,,1,2,seen,,"), "platform `myspace` is not one of: instagram, youtube, tiktok, x, facebook, snapchat, linkedin, podcast, mixed, multi"),
-    ("prices.csv", Add("imh-calc,x,post,t,,,,,,1,2,heard,,"), "status `heard` is not one of: seen, derived"),
+    ("prices.csv", Add("imh-calc,myspace,post,t,,,,,,1,2,seen,,,,"), "platform `myspace` is not one of: instagram, youtube, tiktok, x, facebook, snapchat, linkedin, podcast, mixed, multi"),
+    ("prices.csv", Add("imh-calc,x,post,t,,,,,,1,2,heard,,,,"), "status `heard` is not one of: seen, derived"),
     ("cpe.csv", Add("inkifi,x,post,smile,1,2,views,,"), "unit `smile` is not one of: engagement, view, follower"),
     ("engagement.csv", Add("inbeat-faq,x,shares,influencers,,,,,1,,,,post"), "metric `shares` is not one of: engagement_per_follower, likes_per_follower, engagement_per_view, reach_per_follower"),
     ("engagement.csv", Add("inbeat-faq,x,likes_per_follower,dogs,,,,,1,,,,post"), "population `dogs` is not one of: influencers, brand pages, mixed accounts"),
@@ -522,16 +544,41 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("claims.csv", Add("c000-99,wrong.txt,C,wrong,O,seed-000"), "seed_file `wrong.txt` is not the file of seed-000 in sources.csv"),
     ("claims.csv", Add("c9-99,wrong.txt,C,wrong,O,seed-000"), "id `c9-99` names no seed: the first claim of seed-000 is c000-01"),
     // deals
-    ("deals.csv", Add("D900,x,post,1,,,,,1,2,USD,1,2020,A,fit,,T,,,"), "use `fit` wants followers"),
-    ("deals.csv", Add("D900,x,post,1,500,,,,,,USD,1,2020,A,fit,,T,,,"), "use `fit` wants low_usd or high_usd"),
-    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,guess,,T,,,"), "use `guess` is not one of: fit, set aside"),
-    ("deals.csv", Add("D900,x,post,1,500,,,,2,1,USD,1,2020,A,fit,,T,,,"), "high_usd 1 is below low_usd 2"),
-    ("deals.csv", Add("D900,x,post,1,500,600,900,,1,2,USD,1,2020,A,fit,,T,,,"), "followers 500 is below min_followers 600"),
-    ("deals.csv", Add("D900,x,post,1,500,100,400,,1,2,USD,1,2020,A,fit,,T,,,"), "max_followers 400 is below followers 500"),
-    ("deals.csv", Add("D900,x,post,0,500,,,,1,2,USD,1,2020,A,fit,,T,,,"), "pieces `0` is not between 1 and 65535"),
-    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,BTC,1,2020,A,fit,,T,,,"), "currency `BTC` is not one of: USD, EUR, GBP, AUD, PLN, NGN, KES"),
-    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,,A,fit,,T,,,"), "year is empty"),
-    ("deals.csv", Add("D103,x,post,1,500,,,,1,2,USD,1,2020,A,fit,,T,,,"), "id `D103` is already on line @D103,@"),
+    ("deals.csv", Add("D900,x,post,1,,,,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "use `fit` wants followers"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,,,USD,1,2020,A,fit,g,paid,,,T,,,"), "use `fit` wants low_usd or high_usd"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,guess,,,,,T,,,"), "use `guess` is not one of: fit, ratio, set aside"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,2,1,USD,1,2020,A,fit,g,paid,,,T,,,"), "high_usd 1 is below low_usd 2"),
+    ("deals.csv", Add("D900,x,post,1,500,600,900,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "followers 500 is below min_followers 600"),
+    ("deals.csv", Add("D900,x,post,1,500,100,400,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "max_followers 400 is below followers 500"),
+    ("deals.csv", Add("D900,x,post,0,500,,,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "pieces `0` is not between 1 and 65535"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,BTC,1,2020,A,fit,g,paid,,,T,,,"), "currency `BTC` is not one of: USD, EUR, GBP, AUD, PLN, NGN, KES"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,,A,fit,g,paid,,,T,,,"), "year is empty"),
+    ("deals.csv", Add("D103,x,post,1,500,,,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "id `D103` is already on line @D103,@"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,fit,,paid,,,T,,,"), "use `fit` wants group"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,fit,g,,,,T,,,"), "use `fit` wants asked_or_paid"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,fit,g,begged,,,T,,,"), "asked_or_paid `begged` is not one of: asked, paid, unknown"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,fit,g,paid,moon,,T,,,"), "market `moon` is not one of: low-price"),
+    ("deals.csv", Add("D900,multi,post,1,500,,,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "use `fit` cannot take platform `multi`"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2020,A,set aside,g,paid,,,T,,,"), "use `set aside` wants no group"),
+    ("deals.csv", Add("D900,x,post,1,,,,,1,2,USD,1,2020,A,ratio,g,paid,,,T,,,"), "use `ratio` wants a row of the same group on another platform"),
+    ("deals.csv", Add("D900,x,post,1,,,,,,,USD,1,2020,A,ratio,klear,paid,,,T,,,"), "use `ratio` wants low_usd or high_usd"),
+    ("deals.csv", Add("D900,mixed,post,1,,,,,1,2,USD,1,2020,A,ratio,klear,paid,,,T,,,"), "use `ratio` wants a platform that the calculator answers for"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2009,A,set aside,,,,,T,,,"), "year 2009 has no index in cpi.csv"),
+    ("deals.csv", Add("D900,x,post,1,500,,,,1,2,USD,1,2027,A,set aside,,,,,T,,,"), "year 2027 has no index in cpi.csv"),
+    // prices that are fitted
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,2,seen,guide,,,"), "use and group must both be filled, or neither"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,2,seen,,g,,"), "use and group must both be filled, or neither"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,2,seen,tool,g,,"), "use `tool` is not one of: guide, fit"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,2,derived,fit,g,,"), "use wants status `seen`"),
+    ("prices.csv", Add("imh-calc,,post,t,1,9,,,,1,2,seen,fit,g,,"), "use wants a platform that the calculator answers for"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,,,,,1,2,seen,fit,g,,"), "use wants a band of followers, closed and above 0"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,,seen,fit,g,,"), "use wants low_usd and high_usd, above 0"),
+    ("prices.csv", Add("imh-calc,x,post,t,1,9,,,,1,2,seen,fit,g,2001,"), "year 2001 has no index in cpi.csv"),
+    // consumer prices
+    ("cpi.csv", Add("2027,330,bls-cpi-u,"), "year 2027 does not follow 2025"),
+    ("cpi.csv", Add("2026,0,bls-cpi-u,"), "index must be above 0"),
+    ("cpi.csv", Add("2026,330.1234,bls-cpi-u,"), "index `330.1234` has more than 3 decimals"),
+    ("cpi.csv", Add("2026,330,nobody,"), "source_id `nobody` is not in sources.csv"),
     // headers
     ("tiers.csv", Swap(",platform,band,note", ",band,note"), "column `platform` is missing"),
     ("tiers.csv", Swap(",platform,band,note", ",platform,band,note,mood"), "column `mood` is not known"),

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::{Send, charts, form, pieces};
-use crate::draft::{Action, CreatorResults, Draft, Field, Results};
-use crate::evidence::{Platform, Price, TIER_SCHEMES};
+use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results};
+use crate::evidence::{Platform, Price, Status, TIER_SCHEMES};
+use crate::model::deliverable;
 use crate::model::engagement::{self, Reading, Standing};
 use crate::model::price::{Estimate, Step, StepKind};
+use crate::model::quote::OfferCheck;
 use crate::number::write;
 use crate::text::en;
 use crate::web;
@@ -30,7 +32,7 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let bar = results
         .creator
         .as_ref()
-        .map_or_else(Html::default, |results| price_words(&results.price));
+        .map_or_else(Html::default, |results| price_words(&results.quote.total));
     html! {
         <div class="door">
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -47,6 +49,13 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
                         { field(Field::Views) }
                     </>
                 }) }
+                { pieces::more(en::DELIVERABLES, deliverables(draft, results, send)) }
+                { pieces::more(en::HAVE_OFFER, html! {
+                    <>
+                        <div class="pair">{ field(Field::Offer) }{ field(Field::Commission) }</div>
+                        <div class="pair">{ field(Field::Gift) }{ field(Field::GiftWorth) }</div>
+                    </>
+                }) }
             </form>
             <section class="answers" id="results" aria-label={en::RESULT}>
                 { match &results.creator {
@@ -58,6 +67,25 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     }
 }
 
+fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
+    let field = |field| form::field(draft, results, send, field);
+    html! {
+        <>
+            <div class="steppers">
+                { for deliverable::formats(draft.platform).iter().map(|&format| {
+                    form::stepper(format.slug(), en::format(format), draft.pieces(format), send,
+                        move |pieces| Action::Pieces(format, pieces))
+                }) }
+            </div>
+            <p class="hint">{ en::no_pieces(draft.platform) }</p>
+            <div class="pair">{ field(Field::Rights) }{ field(Field::Exclusivity) }</div>
+            { form::tick("ads", en::PAID_ADS, draft.paid_ads, send, Action::PaidAds) }
+            { form::tick("rush", en::RUSH, draft.rush, send, Action::Rush) }
+            <p class="hint">{ en::NO_STANDARD }</p>
+        </>
+    }
+}
+
 fn price_words(price: &Estimate) -> Html {
     html! { <>{ write::usd_round(price.low.0) }{ en::TO }{ write::usd_round(price.high.0) }</> }
 }
@@ -65,33 +93,97 @@ fn price_words(price: &Estimate) -> Html {
 fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     html! {
         <>
-            <div class="answer">{ price(found) }</div>
+            <div class="answer">{ price(draft, found, send) }</div>
+            if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
             <div class="answer">{ engagement(found) }</div>
             <div class="answer">{ tiers(draft, found, send) }</div>
-            <div class="answer">{ guide(found) }</div>
+            if draft.mode == Mode::Model { <div class="answer">{ guide(found) }</div> }
             <div class="answer">{ steps(found) }</div>
             <div class="answer">{ elsewhere(found) }</div>
         </>
     }
 }
 
-fn price(found: &CreatorResults) -> Html {
-    let price = &found.price;
+fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
+    let price = &found.quote.total;
     let copy = move |_: MouseEvent| web::copy(&web::address());
+    let range = html! {
+        <>
+            { pieces::estimate("price-low", price.low) }<span>{ en::TO }</span>
+            { pieces::estimate("price-high", price.high) }
+        </>
+    };
+    // The guide prices one post of the base format: it is no measure for anything else.
+    let is_base = en::is_base(&found.quote, found.platform);
+    let chart = charts::price_range(price, found.guide.filter(|_| is_base));
+    let modes = [
+        (Mode::Model, "model", en::MODE_MODEL),
+        (Mode::Guide, "guide", en::MODE_GUIDE),
+    ];
     html! {
         <>
-            <h2 class="kicker">{ en::fair_price_of(found.platform) }</h2>
-            <p class="headline">
-                { pieces::estimate("price-low", price.low) }<span>{ en::TO }</span>
-                { pieces::estimate("price-high", price.high) }
-            </p>
-            { charts::price_range(price, found.guide) }
-            <p>
-                { en::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ en::TO }
-                { pieces::estimate("price-p95", price.p95) }{ ". " }{ en::MIDDLE }
-                { pieces::estimate("price-typical", price.typical) }{ "." }
-            </p>
-            <p><button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button></p>
+            { match draft.mode {
+                Mode::Model => html! {
+                    <>
+                        <h2 class="kicker">{ en::quoted(&found.quote, found.platform) }</h2>
+                        <p class="headline">{ range }</p>
+                        { chart }
+                        <p>
+                            { en::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ en::TO }
+                            { pieces::estimate("price-p95", price.p95) }{ ". " }{ en::MIDDLE }
+                            { pieces::estimate("price-typical", price.typical) }{ "." }
+                        </p>
+                    </>
+                },
+                Mode::Guide => html! {
+                    <>
+                        <h2 class="kicker">{ en::guide_kicker(found.platform) }</h2>
+                        { match found.guide {
+                            Some(row) => html! {
+                                <>
+                                    <p class="headline">{ guide_figures(row) }</p>
+                                    { guide_note(row) }
+                                </>
+                            },
+                            None => html! { <p class="waiting">{ en::NO_GUIDE }</p> },
+                        } }
+                        <p>
+                            { en::OURS_INSTEAD }{ range }{ en::MIDDLE_OF }
+                            { pieces::estimate("price-typical", price.typical) }{ en::NINE_IN_TEN }
+                            { pieces::estimate("price-p5", price.p5) }{ en::TO }
+                            { pieces::estimate("price-p95", price.p95) }{ ")." }
+                        </p>
+                    </>
+                },
+            } }
+            <div class="under">
+                { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
+                <button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button>
+            </div>
+        </>
+    }
+}
+
+fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
+    let text = en::counter_offer(found, offer);
+    let copy = {
+        let text = text.clone();
+        move |_: MouseEvent| web::copy(&text)
+    };
+    html! {
+        <>
+            <h2>
+                { en::OFFER_START }{ pieces::money("offer-worth", offer.worth) }{ en::OFFER_ABOVE }
+                { pieces::percentile("offer-percentile", offer.percentile) }{ en::OFFER_OF_100 }
+            </h2>
+            <p>{ en::offer_verdict(offer) }</p>
+            { pieces::more(en::COUNTER_OFFER, html! {
+                <>
+                    <label class="unseen" for="counter-offer">{ en::COUNTER_OFFER }</label>
+                    <textarea id="counter-offer" readonly=true rows="12" value={text} />
+                    <button type="button" onclick={copy}>{ en::COPY_TEXT }</button>
+                </>
+            }) }
         </>
     }
 }
@@ -236,11 +328,17 @@ fn guide(found: &CreatorResults) -> Html {
     html! {
         <>
             <h2>{ en::GUIDE_TITLE_START }{ guide_figures(row) }</h2>
-            <p>
-                { pieces::cite(row.source) }{ en::guide_tier(row) }{ en::GUIDE_NOTE }
-                if row.status == crate::evidence::Status::Derived { { " " }{ en::DERIVED } }
-            </p>
+            { guide_note(row) }
         </>
+    }
+}
+
+fn guide_note(row: &'static Price) -> Html {
+    html! {
+        <p>
+            { pieces::cite(row.source) }{ en::guide_tier(row) }{ en::GUIDE_NOTE }
+            if row.status == Status::Derived { { " " }{ en::DERIVED } }
+        </p>
     }
 }
 
@@ -267,12 +365,29 @@ fn steps(found: &CreatorResults) -> Html {
             </li>
         }
     };
+    let quote = &found.quote;
+    let factor_row = |words: String, note: String, value: String| {
+        html! { <li><span>{ words }<small>{ note }</small></span><strong>{ value }</strong></li> }
+    };
     html! {
         <>
             <h2>{ en::STEPS_TITLE }</h2>
             <ol class="steps">
-                { for found.price.steps.iter().map(row) }
-                <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(found.price.typical.0) }</strong></li>
+                { for found.post.steps.iter().map(row) }
+                if !en::is_base(quote, found.platform) {
+                    { for quote.lines.iter().map(|line| {
+                        factor_row(en::pieces(line.pieces, line.format), en::factor_note(&line.factor),
+                            write::usd_round(line.amount.0))
+                    }) }
+                }
+                { for quote.bundle.iter().map(|bundle| {
+                    factor_row(en::BUNDLE.to_owned(), en::factor_note(bundle), en::factor(bundle.typical))
+                }) }
+                { for quote.extras.iter().map(|extra| {
+                    factor_row(en::extra(extra.kind), en::factor_note(&extra.factor),
+                        en::say(&["+ ", &write::usd_round(extra.amount.0)]))
+                }) }
+                <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(quote.total.typical.0) }</strong></li>
             </ol>
             <p>{ en::model_note() }</p>
         </>

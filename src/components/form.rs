@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::Send;
-use crate::draft::{Action, Draft, Field, Results};
+use crate::draft::{Action, Draft, Field, MOST_PIECES, Results};
 use crate::number::read::Unit;
+use crate::number::write;
 use crate::text::en;
 use crate::web;
 
@@ -53,7 +54,6 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
         <div class={classes!("field", problem.map(|_| "wrong"))}>
             <label for={id}>
                 { en::label(field) }
-                if spec.optional && spec.default.is_empty() && remark.is_none() { <span class="optional">{ en::OPTIONAL }</span> }
             </label>
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
             <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" spellcheck="false" value={text}
@@ -93,5 +93,42 @@ pub fn choice<T: Copy + PartialEq + 'static>(
                 }) }
             </div>
         </fieldset>
+    }
+}
+
+/// A small number set by pressing: how many of something.
+pub fn stepper(
+    id: &'static str,
+    name: &'static str,
+    number: u64,
+    send: &Send,
+    action: impl Fn(u64) -> Action + Copy + 'static,
+) -> Html {
+    let button = |sign: &'static str, label: &'static str, next: u64| {
+        let send = send.clone();
+        let onclick = move |_: MouseEvent| send.emit(action(next));
+        html! {
+            <button type="button" {onclick} aria-label={[label, name].concat()}
+                disabled={next == number}>{ sign }</button>
+        }
+    };
+    html! {
+        <div class="stepper" role="group" aria-label={name}>
+            <span>{ name }</span>
+            { button("−", en::FEWER, number.saturating_sub(1)) }
+            <output id={["items-", id].concat()}>{ write::count(number) }</output>
+            { button("+", en::MORE, (number + 1).min(MOST_PIECES)) }
+        </div>
+    }
+}
+
+/// A yes or no.
+pub fn tick(id: &'static str, name: &'static str, on: bool, send: &Send, action: fn(bool) -> Action) -> Html {
+    let onchange = {
+        let send = send.clone();
+        move |_: Event| send.emit(action(!on))
+    };
+    html! {
+        <label class="tick" for={id}><input {id} type="checkbox" checked={on} {onchange} /><span>{ name }</span></label>
     }
 }

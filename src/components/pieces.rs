@@ -44,6 +44,15 @@ pub fn unit_cost(metric: impl Into<AttrValue>, micros: u64) -> Html {
     figure(metric, write::plain(micros, 6), en::unit_cost(micros))
 }
 
+/// A share of a hundred, whole.
+pub fn percentile(metric: impl Into<AttrValue>, share: Ppm) -> Html {
+    figure(
+        metric,
+        write::plain(share.0, 4),
+        write::plain((share.0 + 5_000) / 10_000, 0),
+    )
+}
+
 /// A word, as itself.
 pub fn word(metric: &'static str, word: &'static str) -> Html {
     figure(metric, word.to_owned(), word)

@@ -1,8 +1,9 @@
 //! What a reader can do to a draft.
 
-use super::{Door, Draft, Field};
+use super::{Door, Draft, Field, Mode};
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
+use crate::model::deliverable::Format;
 
 /// One thing a reader did.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,14 @@ pub enum Action {
     Platform(Platform),
     /// Chose whose tiers count, by the source's id.
     Tiers(&'static str),
+    /// Chose which price leads.
+    Mode(Mode),
+    /// Wants so many pieces of a format.
+    Pieces(Format, u64),
+    /// Allowed advertising, or not.
+    PaidAds(bool),
+    /// Wants it at once, or not.
+    Rush(bool),
     /// Chose what the campaign is for.
     Objective(Objective),
     /// Came with a link, or went back to one.
@@ -31,6 +40,10 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
         Action::Open(door) => next.door = door,
         Action::Platform(platform) => next.platform = platform,
         Action::Tiers(id) => next.tiers = id,
+        Action::Mode(mode) => next.mode = mode,
+        Action::Pieces(format, pieces) => next.want(format, pieces),
+        Action::PaidAds(allowed) => next.paid_ads = allowed,
+        Action::Rush(wanted) => next.rush = wanted,
         Action::Objective(objective) => next.objective = objective,
         Action::Load(draft) => return *draft,
         Action::Dismiss => next.dropped.clear(),

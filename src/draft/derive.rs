@@ -3,8 +3,10 @@
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
 use crate::evidence::{self, Benchmark, Platform, Price, Tier, TierScheme};
 use crate::model::campaign::{self, Creator, Objective, Outcome, Terms};
+use crate::model::deliverable::Extras;
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
 use crate::model::price::{self, Account, Estimate};
+use crate::model::quote::{self, Offer, OfferCheck, Quote};
 use crate::model::tier::{self, Definition};
 use crate::model::{Cents, Ppm, guide};
 
@@ -81,8 +83,12 @@ pub struct CreatorResults {
     pub definitions: Vec<Definition>,
     /// How many of them use the same name as the chosen one.
     pub agreeing: usize,
-    /// The fair price of a post.
-    pub price: Estimate,
+    /// The fair price of one post of the platform's base format.
+    pub post: Estimate,
+    /// The fair price of all that is delivered and sold with it.
+    pub quote: Quote,
+    /// What the brand offers, held against the quote, where it offers anything.
+    pub offer: Option<OfferCheck>,
     /// The published guide's row for this size.
     pub guide: Option<&'static Price>,
     /// The same audience on the other four platforms.
@@ -193,6 +199,13 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
     let followers = reader.value(Field::Followers);
     let [likes, comments, shares, saves, views] =
         [Field::Likes, Field::Comments, Field::Shares, Field::Saves, Field::Views].map(|field| reader.value(field));
+    let extras = Extras {
+        rights_days: reader.value(Field::Rights).unwrap_or(0),
+        paid_ads: draft.paid_ads,
+        exclusivity_days: reader.value(Field::Exclusivity).unwrap_or(0),
+        rush: draft.rush,
+    };
+    let offer = offer(reader);
     if followers.is_none() && views.is_none() {
         reader.fault(Field::Followers, Problem::Missing);
     }
@@ -233,6 +246,9 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
             engagement_ratio: None,
         })
     };
+    let post = price::estimate(&account)?;
+    let quote = quote::quote(&post, platform, &draft.items, &extras);
+    let offer = offer.map(|offer| quote::check(&offer, &quote));
     let scheme = evidence::tier_scheme(draft.tiers);
     let tier = scheme
         .zip(followers)
@@ -254,7 +270,9 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
         tier,
         agreeing: definitions.iter().filter(same_name).count(),
         definitions,
-        price: price::estimate(&account)?,
+        post,
+        quote,
+        offer,
         guide: followers.and_then(|followers| guide::row(platform, followers)),
         elsewhere: Platform::ALL
             .into_iter()
@@ -267,6 +285,19 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
                 })
             })
             .collect(),
+    })
+}
+
+/// The offer, when any part of one is given.
+fn offer(reader: &mut Reader) -> Option<Offer> {
+    let parts = [Field::Offer, Field::Gift, Field::Commission].map(|field| reader.value(field));
+    let gift_worth = Ppm(reader.value(Field::GiftWorth)?);
+    let [cash, gift, commission] = parts.map(|part| Cents(part.unwrap_or(0)));
+    parts.iter().any(Option::is_some).then_some(Offer {
+        cash,
+        gift,
+        gift_worth,
+        commission,
     })
 }
 

@@ -23,6 +23,12 @@ pub enum Field {
     Shares,
     Saves,
     Views,
+    Rights,
+    Exclusivity,
+    Offer,
+    Gift,
+    GiftWorth,
+    Commission,
     Budget,
     CelebrityFollowers,
     CelebrityFee,
@@ -93,6 +99,8 @@ pub struct FieldError {
 const MOST_MONEY: u64 = 100_000_000_000_000;
 /// A trillion: views may be repeated, so they may outnumber people.
 const MOST_VIEWS: u64 = 1_000_000_000_000;
+/// Ten years: longer is for ever, and for ever is another contract.
+const LONGEST_DAYS: u64 = 3_650;
 /// 1,000 %, in parts per million.
 const MOST_RATE: u64 = 10_000_000;
 /// 100 %, in parts per million.
@@ -128,6 +136,23 @@ impl Spec {
             min: 0,
             max: MOST_MONEY,
             ..Spec::people(Door::Brand, name)
+        }
+    }
+
+    const fn days(name: &'static str) -> Spec {
+        Spec {
+            optional: true,
+            min: 0,
+            max: LONGEST_DAYS,
+            ..Spec::people(Door::Creator, name)
+        }
+    }
+
+    const fn offered(name: &'static str) -> Spec {
+        Spec {
+            door: Door::Creator,
+            optional: true,
+            ..Spec::money(name)
         }
     }
 
@@ -181,14 +206,28 @@ impl Spec {
 }
 
 impl Field {
+    /// Whether it describes the creator's account, whose numbers belong together.
+    pub fn is_account(self) -> bool {
+        matches!(
+            self,
+            Field::Followers | Field::Likes | Field::Comments | Field::Shares | Field::Saves | Field::Views
+        )
+    }
+
     /// Every field, in the order of the page.
-    pub const ALL: [Field; 16] = [
+    pub const ALL: [Field; 22] = [
         Field::Followers,
         Field::Likes,
         Field::Comments,
         Field::Shares,
         Field::Saves,
         Field::Views,
+        Field::Rights,
+        Field::Exclusivity,
+        Field::Offer,
+        Field::Gift,
+        Field::GiftWorth,
+        Field::Commission,
         Field::Budget,
         Field::CelebrityFollowers,
         Field::CelebrityFee,
@@ -224,6 +263,18 @@ impl Field {
                 max: MOST_VIEWS,
                 ..Spec::per_post("views")
             },
+            Field::Rights => Spec::days("rights"),
+            Field::Exclusivity => Spec::days("exclusivity"),
+            Field::Offer => Spec::offered("offer"),
+            Field::Gift => Spec::offered("gift"),
+            // An assumption: what goods are worth to somebody is theirs to say.
+            Field::GiftWorth => Spec {
+                door: Door::Creator,
+                optional: false,
+                ..Spec::rate("gift_worth", WHOLE)
+            }
+            .opens_with("50%"),
+            Field::Commission => Spec::offered("commission"),
             Field::Budget => Spec {
                 min: 1,
                 ..Spec::money("budget")

@@ -7,10 +7,11 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
-use super::{Door, Draft, Field, Reading, Theme};
+use super::{Door, Draft, Field, MOST_PIECES, Mode, Reading, Theme};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
-use crate::number::read::Unit;
+use crate::model::deliverable::Format;
+use crate::number::read::{Unit, read};
 use crate::number::write;
 
 /// Longer queries are not ours.
@@ -31,9 +32,7 @@ impl Unit {
 
 /// The fields that describe the creator's account.
 fn account() -> impl Iterator<Item = Field> {
-    Field::ALL
-        .into_iter()
-        .filter(|field| field.spec().door == Door::Creator)
+    Field::ALL.into_iter().filter(|field| field.is_account())
 }
 
 fn written(reading: &Reading, unit: Unit) -> String {
@@ -61,6 +60,19 @@ pub fn encode(draft: &Draft) -> String {
     if draft.objective != initial.objective {
         pairs.push(("objective", objective_slug(draft.objective).to_owned()));
     }
+    if draft.mode != initial.mode {
+        pairs.push(("mode", mode_slug(draft.mode).to_owned()));
+    }
+    if !draft.items.is_empty() {
+        let written = |(format, pieces): &(Format, u64)| [format.slug(), ":", &write::plain(*pieces, 0)].concat();
+        pairs.push(("items", draft.items.iter().map(written).collect::<Vec<_>>().join(",")));
+    }
+    if draft.paid_ads {
+        pairs.push(("ads", "1".to_owned()));
+    }
+    if draft.rush {
+        pairs.push(("rush", "1".to_owned()));
+    }
     if draft.embed {
         pairs.push(("embed", "1".to_owned()));
     }
@@ -73,7 +85,7 @@ pub fn encode(draft: &Draft) -> String {
     let of_example = |field: &Field| draft.reading(*field) == initial.reading(*field);
     let own_account = !account().all(|field| of_example(&field));
     for field in Field::ALL {
-        let in_account = field.spec().door == Door::Creator;
+        let in_account = field.is_account();
         if if in_account { !own_account } else { of_example(&field) } {
             continue;
         }
@@ -87,15 +99,19 @@ pub fn encode(draft: &Draft) -> String {
     if own_account
         && pairs
             .iter()
-            .all(|(name, _)| Field::named(name).is_none_or(|f| f.spec().door == Door::Brand))
+            .all(|(name, _)| Field::named(name).is_none_or(|field| !field.is_account()))
     {
         pairs.push((Field::Followers.spec().name, String::new()));
     }
     pairs.sort();
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(pairs);
-    // The encoder is careful beyond need; a semicolon is legal in a query and easier to read.
-    query.finish().replace("%3B", SEVERAL)
+    // The encoder is careful beyond need; these are legal in a query and easier to read.
+    query
+        .finish()
+        .replace("%3B", SEVERAL)
+        .replace("%3A", ":")
+        .replace("%2C", ",")
 }
 
 /// Reads a query string, with or without the leading `?`. What it does not say stays at its default.
@@ -131,6 +147,10 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> bool {
             evidence::tier_scheme(value).map(|scheme| scheme.source.id),
         ),
         "objective" => put(&mut draft.objective, objective(value)),
+        "mode" => put(&mut draft.mode, mode(value)),
+        "items" => put(&mut draft.items, items(value)),
+        "ads" => put(&mut draft.paid_ads, flag(value)),
+        "rush" => put(&mut draft.rush, flag(value)),
         "embed" => put(&mut draft.embed, flag(value)),
         "theme" => put(&mut draft.theme, theme(value).map(Some)),
         "accent" => put(&mut draft.accent, colour(value).map(Some)),
@@ -188,6 +208,34 @@ fn door(value: &str) -> Option<Door> {
     [Door::Creator, Door::Brand]
         .into_iter()
         .find(|door| door_slug(*door) == value)
+}
+
+fn mode_slug(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Model => "model",
+        Mode::Guide => "guide",
+    }
+}
+
+fn mode(value: &str) -> Option<Mode> {
+    [Mode::Model, Mode::Guide]
+        .into_iter()
+        .find(|mode| mode_slug(*mode) == value)
+}
+
+/// `post:1,story:3`; a format alone means one piece. `None` when any of it cannot be read.
+fn items(value: &str) -> Option<Vec<(Format, u64)>> {
+    let mut wanted = Draft {
+        items: Vec::new(),
+        ..Draft::default()
+    };
+    for item in value.split(',').filter(|item| !item.is_empty()) {
+        let (slug, pieces) = item.split_once(':').unwrap_or((item, "1"));
+        let format = Format::ALL.into_iter().find(|format| format.slug() == slug)?;
+        let pieces = read(pieces, Unit::Count).ok().filter(|pieces| *pieces <= MOST_PIECES)?;
+        wanted.want(format, pieces);
+    }
+    Some(wanted.items)
 }
 
 fn objective_slug(objective: Objective) -> &'static str {

@@ -15,6 +15,7 @@ pub use field::{Door, Field, FieldError, Problem, Reading, Spec};
 
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
+use crate::model::deliverable::Format;
 
 /// The tiers a page starts with: those that go with the published price guide.
 const DEFAULT_SCHEME: &str = "imh-rates";
@@ -28,6 +29,18 @@ pub enum Theme {
     Dark,
 }
 
+/// More pieces of one format are another contract.
+pub const MOST_PIECES: u64 = 99;
+
+/// Which price leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// The one fitted to documented deals, as a range.
+    Model,
+    /// The published guide, exactly as printed.
+    Guide,
+}
+
 /// Everything the reader typed and chose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
@@ -37,6 +50,14 @@ pub struct Draft {
     pub platform: Platform,
     /// The id of the source whose tiers are used.
     pub tiers: &'static str,
+    /// Which price leads: the model's, or the published guide's.
+    pub mode: Mode,
+    /// Pieces wanted, by format; none means one of the platform's base format.
+    pub items: Vec<(Format, u64)>,
+    /// Whether the brand may run the posts as advertisements.
+    pub paid_ads: bool,
+    /// Whether the posts are wanted at once.
+    pub rush: bool,
     /// What the campaign is for.
     pub objective: Objective,
     /// Shown inside somebody else's page.
@@ -58,6 +79,10 @@ impl Default for Draft {
             door: Door::Creator,
             platform: Platform::Instagram,
             tiers: DEFAULT_SCHEME,
+            mode: Mode::Model,
+            items: Vec::new(),
+            paid_ads: false,
+            rush: false,
             objective: Objective::default(),
             embed: false,
             theme: None,
@@ -80,6 +105,23 @@ impl Draft {
             text.clone_into(slot);
         }
         self
+    }
+
+    /// How many pieces of a format are wanted.
+    pub fn pieces(&self, format: Format) -> u64 {
+        self.items
+            .iter()
+            .find(|(item, _)| *item == format)
+            .map_or(0, |(_, pieces)| *pieces)
+    }
+
+    /// Wants so many pieces of a format, [`MOST_PIECES`] at most.
+    fn want(&mut self, format: Format, pieces: u64) {
+        self.items.retain(|(item, _)| *item != format);
+        if pieces > 0 {
+            self.items.push((format, pieces.min(MOST_PIECES)));
+            self.items.sort_unstable();
+        }
     }
 
     /// What the text in a field is read as. `Ok(None)` is an empty field that may be empty.

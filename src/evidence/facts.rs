@@ -285,6 +285,15 @@ pub struct Deal {
     /// One sponsored piece with followers and a price that is not a mere estimate: fit to calibrate on. Followers and
     /// at least one end of the price are then there.
     pub fit: bool,
+    /// Comparable only with the other such rows of its `group`: one publisher's averages for several platforms. The
+    /// ratio between them is evidence, their level is not.
+    pub ratio: bool,
+    /// Which rows are one vote, because one source gives them; empty for a row that is not used.
+    pub group: &'static str,
+    /// Whether money changed hands; `None` only for a row that is not used.
+    pub asked_or_paid: Option<AskedOrPaid>,
+    /// From a market whose prices are a fraction of those in the United States and United Kingdom.
+    pub low_price_market: bool,
     /// What else was agreed; mostly empty.
     pub terms: &'static str,
     /// Where it was read: title.
@@ -293,6 +302,41 @@ pub struct Deal {
     pub address: &'static str,
     /// The words that say so; empty where none were kept.
     pub quote: &'static str,
+    /// What to know about this figure; mostly empty.
+    pub note: &'static str,
+}
+
+/// How far a deal had got when its price was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedOrPaid {
+    /// What a creator or an agent asks, or says others can.
+    Asked,
+    /// What was paid, or is said to be.
+    Paid,
+    /// The record does not tell.
+    Unknown,
+}
+
+/// A published price that the calibration learns from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FittedPrice {
+    /// With both ends, on a closed band of followers.
+    pub price: &'static Price,
+    /// Which rows are one vote, here and in the deals.
+    pub group: &'static str,
+    /// Advice on what to charge; otherwise an average of deals.
+    pub guide: bool,
+}
+
+/// What money was worth in one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cpi {
+    /// Which.
+    pub year: u16,
+    /// Average of the year, in thousandths of an index point.
+    pub index_thousandths: u64,
+    /// Who published it.
+    pub source: &'static Source,
     /// What to know about this figure; mostly empty.
     pub note: &'static str,
 }

@@ -11,11 +11,12 @@ mod source;
 mod tables;
 
 pub use facts::{
-    Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpm, Deal, Metric, Multiplier, Paper, Population,
-    Price, Status, Tier, TierScheme, Verdict, tier_scheme,
+    AskedOrPaid, Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpi, Cpm, Deal, FittedPrice, Metric,
+    Multiplier, Paper, Population, Price, Status, Tier, TierScheme, Verdict, tier_scheme,
 };
 pub use scope::{Band, Network, Platform};
 pub use source::{Grade, Source, SourceKind, Table, Use, source};
 pub use tables::{
-    BENCHMARKS, BRANDED_DROP, CLAIMS, CPE, CPM, DEALS, GUIDE, MULTIPLIERS, PAPERS, PRICES, REACH, SOURCES, TIER_SCHEMES,
+    BENCHMARKS, BRANDED_DROP, CLAIMS, CPE, CPI, CPM, DEALS, FITTED_PRICES, GUIDE, MULTIPLIERS, PAPERS, PRICES, REACH,
+    SOURCES, TIER_SCHEMES,
 };

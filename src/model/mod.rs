@@ -7,9 +7,12 @@
 pub mod calibrated;
 pub mod campaign;
 pub mod curve;
+pub mod deliverable;
 pub mod engagement;
+pub mod factors;
 pub mod guide;
 pub mod price;
+pub mod quote;
 pub mod tier;
 mod units;
 

@@ -68,6 +68,59 @@ pub struct Estimate {
     pub p95: Cents,
     /// How the typical price came about.
     pub steps: Vec<Step>,
+    /// Logarithm of the typical price in dollars.
+    ln_usd: f64,
+    /// Standard deviation of the logarithm.
+    deviation: f64,
+}
+
+impl Estimate {
+    /// The estimate whose logarithm is spread so around `ln_usd`.
+    fn spread(ln_usd: f64, deviation: f64, steps: Vec<Step>) -> Estimate {
+        let at = |deviations: f64| cents(ln_usd + deviations * deviation);
+        Estimate {
+            p5: at(-TWENTIETH),
+            low: at(-QUARTER),
+            typical: at(0.0),
+            high: at(QUARTER),
+            p95: at(TWENTIETH),
+            steps,
+            ln_usd,
+            deviation,
+        }
+    }
+
+    /// The estimate for something that costs `factor` times as much; a factor of zero or less changes nothing.
+    pub fn scaled(&self, factor: f64) -> Estimate {
+        let ln_factor = if factor > 0.0 { factor.ln() } else { 0.0 };
+        Estimate::spread(self.ln_usd + ln_factor, self.deviation, self.steps.clone())
+    }
+
+    /// The share of comparable deals that lie below an amount.
+    pub fn share_below(&self, amount: Cents) -> Ppm {
+        if amount.0 == 0 {
+            return Ppm(0);
+        }
+        Ppm::round(normal(
+            (curve::ln(amount.0) - 100f64.ln() - self.ln_usd) / self.deviation.max(1e-9),
+        ))
+    }
+}
+
+/// The share of a normal distribution below so many standard deviations, to seven digits (Abramowitz and Stegun,
+/// Handbook of Mathematical Functions, 26.2.17).
+fn normal(deviations: f64) -> f64 {
+    let t = 1.0 / (1.0 + 0.231_641_9 * deviations.abs());
+    let series = [
+        0.319_381_530,
+        -0.356_563_782,
+        1.781_477_937,
+        -1.821_255_978,
+        1.330_274_429,
+    ];
+    let sum = series.iter().rev().fold(0.0, |sum, term| (sum + term) * t);
+    let tail = sum * (-deviations * deviations / 2.0).exp() / std::f64::consts::TAU.sqrt();
+    if deviations < 0.0 { tail } else { 1.0 - tail }
 }
 
 /// One step towards the typical price.
@@ -173,15 +226,7 @@ pub fn estimate(account: &Account) -> Option<Estimate> {
         _ => return None,
     }
     let deviation = variance.max(0.0).sqrt();
-    let at = |deviations: f64| cents(path.ln_usd + deviations * deviation);
-    Some(Estimate {
-        p5: at(-TWENTIETH),
-        low: at(-QUARTER),
-        typical: at(0.0),
-        high: at(QUARTER),
-        p95: at(TWENTIETH),
-        steps: path.steps,
-    })
+    Some(Estimate::spread(path.ln_usd, deviation, path.steps))
 }
 
 /// The way to the typical price.

@@ -14,6 +14,11 @@ impl Cents {
         Cents((cents + 0.5) as u64)
     }
 
+    /// So many times this amount, half up.
+    pub fn times(self, factor: f64) -> Self {
+        Cents::round(self.0 as f64 * factor)
+    }
+
     /// `amount / parts`, half up, or `None` for no parts.
     pub fn per(self, parts: u64) -> Option<Cents> {
         (parts > 0).then(|| Cents(divide(u128::from(self.0), u128::from(parts))))

@@ -7,8 +7,10 @@ use crate::draft::link::display;
 use crate::draft::{BrandResults, CreatorResults, Draft, Field, Problem};
 use crate::evidence::{Band, Benchmark, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict};
 use crate::model::campaign::Objective;
+use crate::model::deliverable::{self, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::StepKind;
+use crate::model::quote::{ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
@@ -28,10 +30,9 @@ pub const DROPPED: &str = "Parts of the link could not be used and were left out
 pub const CLOSE: &str = "Close";
 pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type leaves this page: no account, no cookie, no \
     request to anybody. Its source code and its data are open.";
-pub const WAITING_ONE: &str = "The result comes back when the field marked above can be read.";
-pub const WAITING_SEVERAL: &str = "The result comes back when the fields marked above can be read.";
+pub const WAITING_ONE: &str = "The result comes back when the marked field can be read.";
+pub const WAITING_SEVERAL: &str = "The result comes back when the marked fields can be read.";
 pub const COPY_LINK: &str = "Copy a link to this result";
-pub const OPTIONAL: &str = " (optional)";
 pub const PLATFORM: &str = "Platform";
 
 // The creator door.
@@ -102,6 +103,26 @@ pub const SAMPLE: &str = "Sample: ";
 pub const TAKEN: &str = "Taken from it: ";
 pub const CHECKED_AGAINST: &str = "Checked against ";
 
+pub const DELIVERABLES: &str = "Formats, usage rights, exclusivity";
+pub const HAVE_OFFER: &str = "I have an offer. Is it fair?";
+pub const PAID_ADS: &str = "The brand may run it as an ad";
+pub const RUSH: &str = "Wanted at once";
+pub const NO_STANDARD: &str = "No industry standard exists for these. We use the middle of what guides and calculators \
+    publish; the steps show how far they lie apart.";
+pub const FEWER: &str = "One less: ";
+pub const MORE: &str = "One more: ";
+pub const MODE: &str = "Which price";
+pub const MODE_MODEL: &str = "Our range";
+pub const MODE_GUIDE: &str = "The usual guide";
+pub const OURS_INSTEAD: &str = "Our range from documented deals instead: ";
+pub const MIDDLE_OF: &str = " (middle ";
+pub const NINE_IN_TEN: &str = ", nine in ten between ";
+pub const BUNDLE: &str = "Several pieces at once";
+pub const OFFER_START: &str = "The offer, worth ";
+pub const OFFER_ABOVE: &str = " to you, is more than ";
+pub const OFFER_OF_100: &str = " of 100 comparable deals pay";
+pub const COUNTER_OFFER: &str = "A counter-offer to send";
+pub const COPY_TEXT: &str = "Copy the text";
 pub const RESULT: &str = "Result";
 pub const MIDDLE: &str = "The middle is ";
 pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
@@ -287,6 +308,173 @@ pub fn model_note() -> String {
     ])
 }
 
+/// A format, one piece of it.
+pub const fn format(format: Format) -> &'static str {
+    match format {
+        Format::Post => "post",
+        Format::Carousel => "carousel",
+        Format::Reel => "reel",
+        Format::Story => "story",
+        Format::Video => "video",
+        Format::Short => "short",
+        Format::Integrated => "integrated mention",
+        Format::Dedicated => "dedicated video",
+        Format::Live => "live stream",
+    }
+}
+
+/// Pieces of a format.
+pub fn pieces(number: u64, of: Format) -> String {
+    let several = match (number, of) {
+        (1, _) => return say(&["1 ", format(of)]),
+        (_, Format::Story) => "stories",
+        _ => format(of),
+    };
+    say(&[
+        &write::count(number),
+        " ",
+        several,
+        if of == Format::Story { "" } else { "s" },
+    ])
+}
+
+/// What an empty order means.
+pub fn no_pieces(platform: Platform) -> String {
+    say(&[
+        "None chosen means ",
+        &pieces(1, deliverable::base_format(platform)),
+        ".",
+    ])
+}
+
+/// Whether a quote is for one piece of the base format and nothing else.
+pub fn is_base(quote: &Quote, platform: Platform) -> bool {
+    let base = deliverable::base_format(platform);
+    quote.extras.is_empty() && matches!(quote.lines.as_slice(), [one] if one.format == base && one.pieces == 1)
+}
+
+/// The line over a quote: what it is for.
+pub fn quoted(quote: &Quote, place: Platform) -> String {
+    if is_base(quote, place) {
+        return fair_price_of(place).to_owned();
+    }
+    let mut text = say(&["Fair price of ", &listed(quote), " on ", platform(place)]);
+    for extra_kind in quote.extras.iter().map(|sold| sold.kind) {
+        text.push_str(", ");
+        text.push_str(&extra(extra_kind));
+    }
+    text
+}
+
+fn listed(quote: &Quote) -> String {
+    let lines: Vec<String> = quote
+        .lines
+        .iter()
+        .map(|line| pieces(line.pieces, line.format))
+        .collect();
+    lines.join(", ")
+}
+
+/// Something sold beside the pieces.
+pub fn extra(kind: ExtraKind) -> String {
+    let days = |what: &str, days| say(&[what, &write::count(days), if days == 1 { " day" } else { " days" }]);
+    match kind {
+        ExtraKind::Rights(length) => days("usage rights for ", length),
+        ExtraKind::PaidAds => "use in paid ads".to_owned(),
+        ExtraKind::Exclusivity(length) => days("exclusivity for ", length),
+        ExtraKind::Rush => "rush".to_owned(),
+    }
+}
+
+/// What a factor rests on.
+pub fn factor_note(published: &Factor) -> String {
+    if *published == Factor::ONE {
+        return "the base".to_owned();
+    }
+    let middle = factor(published.typical);
+    if published.is_assumption() {
+        return say(&[
+            &middle,
+            ", an assumption: nothing is published here, another platform's factor stands in",
+        ]);
+    }
+    let low = write::plain((published.low.0 + 5_000) / 10_000, 2);
+    let high = write::plain((published.high.0 + 5_000) / 10_000, 2);
+    let publishers = write::count(published.publishers);
+    let who = if published.publishers == 1 {
+        " publisher"
+    } else {
+        " publishers"
+    };
+    say(&[
+        &middle,
+        ", from ",
+        &publishers,
+        who,
+        " between ",
+        &low,
+        " and ",
+        &high,
+        "; the middle is an assumption",
+    ])
+}
+
+/// The line over the guide's price.
+pub fn guide_kicker(place: Platform) -> String {
+    say(&["As Influencer Marketing Hub prints it: ", post(place)])
+}
+
+/// Where an offer lies, and what to make of it.
+pub fn offer_verdict(offer: &OfferCheck) -> String {
+    let place = match offer.percentile.0 {
+        0..250_000 => "That is in the lowest quarter.",
+        250_000..500_000 => "That is within the middle half, on its lower side.",
+        500_000..750_000 => "That is within the middle half, on its upper side.",
+        _ => "That is in the highest quarter.",
+    };
+    match offer.short_of_typical.0 {
+        0 => place.to_owned(),
+        short => say(&[
+            place,
+            " To the middle of comparable deals it lacks ",
+            &write::usd_round(short),
+            ".",
+        ]),
+    }
+}
+
+/// A courteous answer to an offer, with what is delivered, what is sold with it, and the price.
+pub fn counter_offer(results: &CreatorResults, offer: &OfferCheck) -> String {
+    let quote = &results.quote;
+    let mut text = "Hello,\n\nThank you for thinking of me. I would like to work with you. For\n".to_owned();
+    for line in &quote.lines {
+        text.push_str(&say(&[
+            "\n- ",
+            &pieces(line.pieces, line.format),
+            " on ",
+            platform(results.platform),
+        ]));
+    }
+    for sold in &quote.extras {
+        text.push_str(&say(&["\n- ", &extra(sold.kind)]));
+    }
+    let price = write::usd_round(quote.total.typical.max(offer.worth).0);
+    text.push_str(&say(&[
+        "\n\nmy price is ",
+        &price,
+        ". Half of comparable deals lie between ",
+        &write::usd_round(quote.total.low.0),
+        " and ",
+        &write::usd_round(quote.total.high.0),
+        ".",
+    ]));
+    if quote.extras.is_empty() {
+        text.push_str(" Usage rights, paid ads and exclusivity are not included; I am glad to add them.");
+    }
+    text.push_str("\n\nI will mark the content clearly as advertising (#ad).\n\nKind regards");
+    text
+}
+
 /// The verdict's beginning.
 pub fn verdict_start(budget: Cents) -> String {
     say(&["For ", &write::usd(budget.0), ", "])
@@ -312,6 +500,12 @@ pub const fn label(field: Field) -> &'static str {
         Field::Shares => "Shares a post",
         Field::Saves => "Saves a post",
         Field::Views => "Views a post",
+        Field::Rights => "Usage rights, days",
+        Field::Exclusivity => "Exclusivity, days",
+        Field::Offer => "Cash offered",
+        Field::Gift => "Gifts, at shop price",
+        Field::GiftWorth => "Worth to you",
+        Field::Commission => "Commission you expect",
         Field::Budget => "Budget",
         Field::CelebrityFee | Field::MicroFee => "Fee for a post",
         Field::CelebrityEngagement | Field::MicroEngagement => "Engagement rate",
@@ -325,6 +519,8 @@ pub const fn label(field: Field) -> &'static str {
 pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::MicroCost => "Product sent, hours spent",
+        Field::GiftWorth => "Our assumption is half",
+        Field::Commission => "From a promo code",
         _ => "",
     }
 }
@@ -564,11 +760,10 @@ pub const fn objective(objective: Objective) -> &'static str {
 
 /// The creator's result in one sentence, for a screen reader.
 pub fn creator_summary(results: &CreatorResults) -> String {
-    let price = &results.price;
+    let price = &results.quote.total;
     let mut text = say(&[
-        "A fair price for ",
-        post(results.platform),
-        " is ",
+        &quoted(&results.quote, results.platform),
+        ": ",
         &write::usd_round(price.low.0),
         TO,
         &write::usd_round(price.high.0),

@@ -34,6 +34,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// The figures have settled once so many looks in a row saw the same ones.
 const SETTLED: usize = 6;
 
+/// The list of sources alone fills many screens; a picture of all of it would show none of it.
+const TALLEST: u32 = 4_000;
+
 /// Under this key the WebDriver standard passes a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -368,15 +371,16 @@ impl Page {
         self.run("taking a picture", self.client.screenshot())
     }
 
-    /// A picture of the whole page, as PNG: the screen is made as tall as the page for it.
+    /// A picture of the page from the top, as PNG, down to its end or as far as a picture can still be looked at: the
+    /// screen is made as tall as that for it.
     #[track_caller]
-    pub fn whole_picture(&self, width: u32, theme: Theme) -> Vec<u8> {
-        let height = self
-            .script("return document.documentElement.scrollHeight", &[])
+    pub fn tall_picture(&self, width: u32, theme: Theme) -> Vec<u8> {
+        let height = self.script("return document.documentElement.scrollHeight", &[]);
+        let height = height
             .as_u64()
-            .unwrap_or(800);
-        // Browsers draw no more than this in one piece.
-        self.screen(width, u32::try_from(height).unwrap_or(u32::MAX).min(16_000), theme);
+            .and_then(|height| u32::try_from(height).ok())
+            .unwrap_or(TALLEST);
+        self.screen(width, height.min(TALLEST), theme);
         self.wait_for_paint();
         self.picture()
     }

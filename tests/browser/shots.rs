@@ -60,7 +60,7 @@ fn shots() {
                     if width == 360 {
                         page.save(&page.picture(), &file("-first-screen"));
                     }
-                    page.save(&page.whole_picture(width, theme), &file(""));
+                    page.save(&page.tall_picture(width, theme), &file(""));
                 }
             }
             println!("{name}");

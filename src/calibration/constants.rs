@@ -1,0 +1,116 @@
+//! The text of `src/model/calibrated.rs`.
+
+use super::Calibration;
+use super::factors::PerView;
+use super::rows::base_year;
+use crate::evidence::Platform;
+
+/// How far known views draw a price from the one by followers. Assumptions: market practice and one study of TikTok say
+/// that views lead there and on YouTube; no data set says how far.
+pub fn view_weight(platform: Platform) -> f64 {
+    match platform {
+        Platform::TikTok => 0.7,
+        Platform::YouTube => 0.6,
+        Platform::Instagram | Platform::X | Platform::Facebook => 0.25,
+    }
+}
+
+/// Standard deviation of the logarithm of a price per view where fewer than two publishers give one: an assumption.
+pub const ASSUMED_DOUBT: f64 = 0.5;
+
+/// Standard deviations from the middle to the twentieth point.
+const TWENTIETH: f64 = 1.644_853_626_951_472;
+
+/// Standard deviation of the logarithm of a price per view: the cheapest and the dearest publisher taken as the ends of
+/// nine in ten, to two decimals, since so few publishers carry no more.
+pub fn view_doubt(per_view: &PerView) -> f64 {
+    if per_view.borrowed.is_some() || per_view.guides.is_empty() || per_view.high <= per_view.low {
+        return ASSUMED_DOUBT;
+    }
+    let deviation = (per_view.high / per_view.low).ln() / (2.0 * TWENTIETH);
+    (deviation * 100.0).round() / 100.0
+}
+
+/// A number to twelve significant digits, as Rust writes it: more would differ from machine to machine.
+fn digits(value: f64) -> String {
+    let rounded = format!("{value:.11e}").parse().unwrap_or(value);
+    format!("{rounded:?}")
+}
+
+fn rust_name(platform: Platform) -> String {
+    format!("Platform::{platform:?}")
+}
+
+/// The file, as rustfmt would leave it.
+pub fn source(calibration: &Calibration) -> String {
+    let year = base_year().map_or(0, |base| base.year);
+    let mut out = format!(
+        "//! The constants of the price model. Written by `cargo run --release --bin calibrate` from `data/`; a test \
+         refits them.
+
+use super::price::{{Curve, Views}};
+use crate::evidence::Platform;
+
+/// The year whose dollars the prices are in.
+pub const DOLLARS_OF: u16 = {year};
+
+/// Deals and guides the curves rest on: all platforms together.
+pub const ROWS: u64 = {rows};
+
+/// Standard deviation, in logarithms, of documented prices around the curve of a platform they were not fitted to.
+pub const SPREAD: f64 = {spread};
+
+/// Price against followers.
+pub const fn curve(platform: Platform) -> Curve {{
+    match platform {{
+",
+        rows = calibration.rows.len(),
+        spread = digits(calibration.spread),
+    );
+    for line in &calibration.fit.lines {
+        let doubt: Vec<String> = line.doubt.into_iter().map(digits).collect();
+        out.push_str(&format!(
+            "        {platform} => Curve {{
+            level: {level},
+            slope: {slope},
+            doubt: [{doubt}],
+            deals: {deals},
+        }},
+",
+            platform = rust_name(line.platform),
+            level = digits(line.level),
+            slope = digits(line.slope),
+            doubt = doubt.join(", "),
+            deals = calibration
+                .scored
+                .iter()
+                .filter(|scored| scored.platform == line.platform)
+                .count(),
+        ));
+    }
+    out.push_str(
+        "    }
+}
+
+/// Price against views.
+pub const fn views(platform: Platform) -> Views {
+    match platform {
+",
+    );
+    for (platform, per_view) in &calibration.per_view {
+        out.push_str(&format!(
+            "        {platform} => Views {{
+            usd_per_thousand: {typical},
+            doubt: {doubt},
+            weight: {weight},
+        }},
+",
+            doubt = digits(view_doubt(per_view)),
+            weight = digits(view_weight(*platform)),
+            platform = rust_name(*platform),
+            typical = digits(per_view.typical),
+        ));
+    }
+    out.push_str("    }\n}\n");
+    out
+}
