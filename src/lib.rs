@@ -10,6 +10,8 @@
 //! 5. [`text`] words: every sentence and label on the page
 //! 6. [`web`] the only ring that touches the browser
 //! 7. [`components`] what is on the page
+//!
+//! Beside them, and not in the page, `calibration` fits the model to the evidence.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod calibration;

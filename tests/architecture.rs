@@ -10,7 +10,16 @@ use std::{fs, path::Path};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// From the innermost outwards: a ring may name itself and those before it.
-const RINGS: [&str; 7] = ["evidence", "model", "number", "draft", "text", "web", "components"];
+const RINGS: [&str; 8] = [
+    "evidence",
+    "model",
+    "calibration",
+    "number",
+    "draft",
+    "text",
+    "web",
+    "components",
+];
 
 /// Crates that speak to the browser, and where they may be named.
 const BROWSER_CRATES: [&str; 5] = ["web_sys", "gloo", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];

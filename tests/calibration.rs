@@ -13,7 +13,7 @@ use postworth::calibration::fit::{fit, leave_one_out};
 use postworth::calibration::peers::{Piece, impulze, in_beat, one_cent, rate_card};
 use postworth::calibration::rows::{Kind, Row};
 use postworth::calibration::solve::{Cholesky, Normal};
-use postworth::calibration::{Calibration, calibrate, constants, factors, quantile, report};
+use postworth::calibration::{Calibration, calibrate, constants, factors, quantile, report, tables};
 use postworth::evidence::Platform;
 use postworth::model::calibrated;
 
@@ -84,6 +84,17 @@ fn the_report_follows_from_the_data() {
         assert_eq!(written, fresh, "METHODOLOGY.md:{} {AGAIN}", n + 1);
     }
     assert_eq!(written, fresh, "METHODOLOGY.md {AGAIN}");
+}
+
+#[test]
+fn the_tables_follow_from_the_data() {
+    for (file, fresh) in [
+        ("src/model/factors.rs", tables::factors(&CALIBRATION).unwrap()),
+        ("src/model/documented.rs", tables::documented(&CALIBRATION)),
+    ] {
+        let written = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        assert!(written == fresh, "{file} {AGAIN}");
+    }
 }
 
 #[test]

@@ -1,10 +1,11 @@
-//! Fits the price model to `data/` and writes what follows from it: `src/model/calibrated.rs` and `METHODOLOGY.md`.
+//! Fits the price model to `data/` and writes what follows from it: the constants and tables in `src/model/`, and
+//! `METHODOLOGY.md`.
 //!
 //! `cargo run --release --bin calibrate`
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    use postworth::calibration::{calibrate, constants, report};
+    use postworth::calibration::{calibrate, constants, report, tables};
     use std::path::Path;
     use std::process::ExitCode;
 
@@ -12,9 +13,15 @@ fn main() -> std::process::ExitCode {
         eprintln!("The data leave nothing to fit.");
         return ExitCode::FAILURE;
     };
+    let Some(factors) = tables::factors(&calibration) else {
+        eprintln!("A factor of formats or rights has lost its evidence.");
+        return ExitCode::FAILURE;
+    };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (file, text) in [
         ("src/model/calibrated.rs", constants::source(&calibration)),
+        ("src/model/factors.rs", factors),
+        ("src/model/documented.rs", tables::documented(&calibration)),
         ("METHODOLOGY.md", report::markdown(&calibration)),
     ] {
         if let Err(error) = std::fs::write(root.join(file), text) {

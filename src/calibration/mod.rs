@@ -5,7 +5,8 @@
 //!
 //! In the order of the work: [`factors`] averages what others publish about formats and about prices per view,
 //! [`rows`] collects the prices to learn from, [`fit`] draws the curves and measures how wrong they are on sources they
-//! never saw, [`peers`] prices the same rows as other calculators do, [`constants`] and [`report`] write.
+//! never saw, [`peers`] prices the same rows as other calculators do, [`constants`], [`tables`] and [`report`]
+//! write.
 
 pub mod constants;
 pub mod factors;
@@ -14,6 +15,7 @@ pub mod peers;
 pub mod report;
 pub mod rows;
 pub mod solve;
+pub mod tables;
 
 use crate::evidence::Platform;
 use factors::{PerView, Pooled};

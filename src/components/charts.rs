@@ -7,10 +7,10 @@
 
 use yew::prelude::*;
 
-use crate::evidence::{Price, Tier, TierScheme};
+use crate::evidence::{Platform, Price, Tier, TierScheme};
 use crate::model::engagement::Typical;
-use crate::model::price::Estimate;
-use crate::model::{Cents, Ppm};
+use crate::model::price::{self, Estimate};
+use crate::model::{Cents, Ppm, documented, guide};
 use crate::number::write;
 use crate::text::en;
 
@@ -203,6 +203,82 @@ fn rate_step(top: u64) -> u64 {
         step = 1_000 * factor;
     }
     step
+}
+
+/// The height of the price plot.
+const TALL: u64 = 260;
+
+/// Price against followers: the documented deals as dots, the guide as a broken line, our range as bands, the account.
+pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
+    let across = Scale::new(price::DRAWN.0, price::DRAWN.1);
+    // From a dollar to ten million.
+    let up = Scale::new(100, 1_000_000_000);
+    let down = |amount: Cents| 1000 - up.at(amount.0);
+    let y = |amount: Cents| (ABOVE + down(amount) * TALL / 1000).to_string();
+    let line = |points: &mut dyn Iterator<Item = (u64, Cents)>, path: &mut String| {
+        for (size, amount) in points {
+            path.push_str(if path.is_empty() { "M" } else { "L" });
+            path.push_str(&write::plain(across.at(size), 0));
+            path.push(' ');
+            path.push_str(&write::plain(down(amount), 0));
+        }
+    };
+    let sizes = price::over_sizes(platform);
+    let band = |low: fn(&Estimate) -> Cents, high: fn(&Estimate) -> Cents| {
+        let mut path = String::new();
+        line(&mut sizes.iter().map(|(size, at)| (*size, low(at))), &mut path);
+        line(&mut sizes.iter().rev().map(|(size, at)| (*size, high(at))), &mut path);
+        path.push('Z');
+        path
+    };
+    let (wide, narrow) = (band(|at| at.p5, |at| at.p95), band(|at| at.low, |at| at.high));
+    let (mut middle, mut published) = (String::new(), String::new());
+    line(&mut sizes.iter().map(|(size, at)| (*size, at.typical)), &mut middle);
+    let edges = guide::rows(platform).flat_map(|row| {
+        let band = row.followers;
+        let low = band.map(|band| band.min).zip(row.low_cents);
+        [low, band.and_then(|band| band.max).zip(row.high_cents)]
+    });
+    line(
+        &mut edges.flatten().map(|(size, cents)| (size, Cents(cents))),
+        &mut published,
+    );
+    let deals = || documented::DEALS.iter().filter(|deal| deal.platform == platform);
+    let words = en::price_curve(platform, deals().count(), you);
+    html! {
+        <svg class="chart prices" role="img" aria-label={words} width="100%" height="306">
+            { for (2..=9).map(|power| y(Cents(10u64.pow(power)))).map(|y| {
+                html! { <line class="grid" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
+            }) }
+            <svg x="0" y={ABOVE.to_string()} width="100%" height={TALL.to_string()} viewBox="0 0 1000 1000"
+                preserveAspectRatio="none">
+                <path class="band wide" d={wide} />
+                <path class="band" d={narrow} />
+                <path class="line" d={middle} />
+                <path class="line published" d={published} />
+            </svg>
+            { for deals().map(|deal| {
+                html! { <circle class="deal" cx={across.x(deal.followers)} cy={y(deal.price)} r="4.5" /> }
+            }) }
+            { for [1_000u64, 100_000, 10_000_000, 1_000_000_000].into_iter().map(|cents| {
+                let above = (ABOVE + down(Cents(cents)) * TALL / 1000).saturating_sub(4).max(11).to_string();
+                html! { <text class="soft halo" x="0" y={above}>{ ["$", &write::compact(cents / 100)].concat() }</text> }
+            }) }
+            { for [1_000, 100_000, 10_000_000, 300_000_000].into_iter().map(|size| {
+                letter("soft", across.at(size), 296, write::compact(size))
+            }) }
+            { for you.map(|(size, amount)| {
+                let at = across.at(size);
+                let (x, side) = if at > 700 { (at.saturating_sub(18), "end") } else { (at + 18, "start") };
+                html! {
+                    <>
+                        <circle class="mine" cx={percent(at)} cy={y(amount)} r="8" />
+                        <text class="strong halo" x={percent(x)} y={y(amount)} text-anchor={side}>{ en::YOU }</text>
+                    </>
+                }
+            }) }
+        </svg>
+    }
 }
 
 /// A scheme's tiers side by side, with a mark where the account stands.

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::{Send, charts, form, pieces};
-use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results};
+use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
 use crate::evidence::{Platform, Price, Status, TIER_SCHEMES};
-use crate::model::deliverable;
 use crate::model::engagement::{self, Reading, Standing};
-use crate::model::price::{Estimate, Step, StepKind};
+use crate::model::price::{self, Account, Estimate, Step, StepKind};
 use crate::model::quote::OfferCheck;
+use crate::model::{deliverable, documented};
 use crate::number::write;
 use crate::text::en;
 use crate::web;
@@ -73,7 +73,7 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
         <>
             <div class="steppers">
                 { for deliverable::formats(draft.platform).iter().map(|&format| {
-                    form::stepper(format.slug(), en::format(format), draft.pieces(format), send,
+                    form::stepper(link::format_slug(format), en::format(format), draft.pieces(format), send,
                         move |pieces| Action::Pieces(format, pieces))
                 }) }
             </div>
@@ -99,6 +99,7 @@ fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             <div class="answer">{ tiers(draft, found, send) }</div>
             if draft.mode == Mode::Model { <div class="answer">{ guide(found) }</div> }
             <div class="answer">{ steps(found) }</div>
+            <div class="answer">{ curve(found) }</div>
             <div class="answer">{ elsewhere(found) }</div>
         </>
     }
@@ -156,6 +157,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                     </>
                 },
             } }
+            { for en::cautions(found).into_iter().map(|caution| html! { <p class="flag">{ caution }</p> }) }
             <div class="under">
                 { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
                 <button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button>
@@ -391,6 +393,46 @@ fn steps(found: &CreatorResults) -> Html {
             </ol>
             <p>{ en::model_note() }</p>
         </>
+    }
+}
+
+fn curve(found: &CreatorResults) -> Html {
+    html! {
+        <>
+            <h2>{ en::CURVE_TITLE }</h2>
+            { charts::price_curve(found.platform, found.followers.map(|size| (size, found.post.typical))) }
+            <p>{ en::CURVE_NOTE }</p>
+            { pieces::more(en::CURVE_TABLE, curve_table(found)) }
+        </>
+    }
+}
+
+/// What the picture shows, as figures.
+fn curve_table(found: &CreatorResults) -> Html {
+    let deals = documented::DEALS.iter().filter(|deal| deal.platform == found.platform);
+    html! {
+        <table>
+            <thead><tr><th scope="col">{ en::FROM_TO }</th><th scope="col" class="number">{ en::DOCUMENTED }</th>
+                <th scope="col" class="number">{ en::OUR_RANGE }</th></tr></thead>
+            <tbody>
+                { for deals.map(|deal| {
+                    let account = Account {
+                        platform: deal.platform,
+                        followers: Some(deal.followers),
+                        views: None,
+                        engagement_ratio: None,
+                    };
+                    let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
+                    html! {
+                        <tr>
+                            <th scope="row">{ write::compact(deal.followers) }</th>
+                            <td class="number">{ write::usd_round(deal.price.0) }</td>
+                            <td class="number">{ ours }</td>
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        </table>
     }
 }
 

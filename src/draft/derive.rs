@@ -157,7 +157,8 @@ pub fn derive(draft: &Draft) -> Results {
         Door::Creator => (creator(&mut reader), None),
         Door::Brand => (None, brand(&mut reader)),
     };
-    let errors = reader.errors;
+    let mut errors = reader.errors;
+    errors.sort_by_key(|error| error.field as usize);
     if errors.is_empty() {
         Results { errors, creator, brand }
     } else {

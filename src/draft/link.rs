@@ -16,6 +16,8 @@ use crate::number::write;
 
 /// Longer queries are not ours.
 const LONGEST: usize = 4096;
+/// A longer list is written as its mean, so that five of them and all the rest fit into a query.
+const LONGEST_LIST: usize = 600;
 /// Between several numbers in one parameter: no locale writes a number with it.
 const SEVERAL: &str = ";";
 
@@ -41,7 +43,12 @@ fn written(reading: &Reading, unit: Unit) -> String {
         .iter()
         .map(|number| write::plain(*number, unit.decimals()))
         .collect();
-    numbers.join(SEVERAL)
+    let list = numbers.join(SEVERAL);
+    if list.len() > LONGEST_LIST {
+        write::plain(reading.value, unit.decimals())
+    } else {
+        list
+    }
 }
 
 /// Writes a draft. Empty for the default draft, and without the leading `?`.
@@ -64,7 +71,8 @@ pub fn encode(draft: &Draft) -> String {
         pairs.push(("mode", mode_slug(draft.mode).to_owned()));
     }
     if !draft.items.is_empty() {
-        let written = |(format, pieces): &(Format, u64)| [format.slug(), ":", &write::plain(*pieces, 0)].concat();
+        let written =
+            |(format, pieces): &(Format, u64)| [format_slug(*format), ":", &write::plain(*pieces, 0)].concat();
         pairs.push(("items", draft.items.iter().map(written).collect::<Vec<_>>().join(",")));
     }
     if draft.paid_ads {
@@ -82,7 +90,9 @@ pub fn encode(draft: &Draft) -> String {
     if let Some(accent) = draft.accent {
         pairs.push(("accent", hex(accent)));
     }
-    let of_example = |field: &Field| draft.reading(*field) == initial.reading(*field);
+    // What cannot be read stays out, as if the field were empty.
+    let readable = |draft: &Draft, field: Field| draft.reading(field).ok().flatten();
+    let of_example = |field: &Field| readable(draft, *field) == readable(&initial, *field);
     let own_account = !account().all(|field| of_example(&field));
     for field in Field::ALL {
         let in_account = field.is_account();
@@ -223,6 +233,21 @@ fn mode(value: &str) -> Option<Mode> {
         .find(|mode| mode_slug(*mode) == value)
 }
 
+/// A format's name in the link.
+pub fn format_slug(format: Format) -> &'static str {
+    match format {
+        Format::Post => "post",
+        Format::Carousel => "carousel",
+        Format::Reel => "reel",
+        Format::Story => "story",
+        Format::Video => "video",
+        Format::Short => "short",
+        Format::Integrated => "integrated",
+        Format::Dedicated => "dedicated",
+        Format::Live => "live",
+    }
+}
+
 /// `post:1,story:3`; a format alone means one piece. `None` when any of it cannot be read.
 fn items(value: &str) -> Option<Vec<(Format, u64)>> {
     let mut wanted = Draft {
@@ -231,7 +256,7 @@ fn items(value: &str) -> Option<Vec<(Format, u64)>> {
     };
     for item in value.split(',').filter(|item| !item.is_empty()) {
         let (slug, pieces) = item.split_once(':').unwrap_or((item, "1"));
-        let format = Format::ALL.into_iter().find(|format| format.slug() == slug)?;
+        let format = Format::ALL.into_iter().find(|format| format_slug(*format) == slug)?;
         let pieces = read(pieces, Unit::Count).ok().filter(|pieces| *pieces <= MOST_PIECES)?;
         wanted.want(format, pieces);
     }

@@ -43,21 +43,6 @@ impl Format {
         Format::Dedicated,
         Format::Live,
     ];
-
-    /// Its name in a link.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Format::Post => "post",
-            Format::Carousel => "carousel",
-            Format::Reel => "reel",
-            Format::Story => "story",
-            Format::Video => "video",
-            Format::Short => "short",
-            Format::Integrated => "integrated",
-            Format::Dedicated => "dedicated",
-            Format::Live => "live",
-        }
-    }
 }
 
 /// The formats of a platform, first the one that everything else is priced against.

@@ -13,6 +13,7 @@
 
 use super::calibrated::{self, SPREAD};
 use super::curve;
+use super::documented;
 use super::{Cents, Ppm};
 use crate::evidence::Platform;
 
@@ -227,6 +228,38 @@ pub fn estimate(account: &Account) -> Option<Estimate> {
     }
     let deviation = variance.max(0.0).sqrt();
     Some(Estimate::spread(path.ln_usd, deviation, path.steps))
+}
+
+/// The smallest and the largest account a picture of the curve shows.
+pub const DRAWN: (u64, u64) = (1_000, 300_000_000);
+
+/// The price of one post at usual engagement over the sizes of [`DRAWN`], evenly in logarithms.
+pub fn over_sizes(platform: Platform) -> Vec<(u64, Estimate)> {
+    const STEPS: u32 = 24;
+    let (low, high) = (curve::ln(DRAWN.0), curve::ln(DRAWN.1));
+    (0..=STEPS)
+        .map(|step| (low + (high - low) * f64::from(step) / f64::from(STEPS)).exp().round() as u64)
+        .filter_map(|size| {
+            let account = Account {
+                platform,
+                followers: Some(size),
+                views: None,
+                engagement_ratio: None,
+            };
+            Some((size, estimate(&account)?))
+        })
+        .collect()
+}
+
+/// Whether documented deals on this platform reach to accounts of this size; beyond them the curve is drawn on unseen.
+pub fn is_documented(platform: Platform, followers: u64) -> bool {
+    let sizes = || {
+        documented::DEALS
+            .iter()
+            .filter(|deal| deal.platform == platform)
+            .map(|deal| deal.followers)
+    };
+    sizes().min() <= Some(followers) && Some(followers) <= sizes().max()
 }
 
 /// The way to the typical price.

@@ -9,7 +9,7 @@ use crate::evidence::{Band, Benchmark, Grade, Metric, Platform, Price, Source, S
 use crate::model::campaign::Objective;
 use crate::model::deliverable::{self, Factor, Format};
 use crate::model::engagement::Standing;
-use crate::model::price::StepKind;
+use crate::model::price::{self, Estimate, StepKind};
 use crate::model::quote::{ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
@@ -64,7 +64,6 @@ pub const TIER_TABLE: &str = "Every published definition";
 pub const TIER_SCHEME: &str = "Whose tiers";
 pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
-pub const VIEWS_DWARF: &str = "Your views are far above your followers: the price leans on the views.";
 
 // The brand door.
 pub const BRAND_TITLE: &str = "One celebrity or many micros?";
@@ -123,6 +122,11 @@ pub const OFFER_ABOVE: &str = " to you, is more than ";
 pub const OFFER_OF_100: &str = " of 100 comparable deals pay";
 pub const COUNTER_OFFER: &str = "A counter-offer to send";
 pub const COPY_TEXT: &str = "Copy the text";
+pub const CURVE_TITLE: &str = "Price against followers";
+pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, brought to one post and to today's dollars. \
+    The inner band holds half of comparable deals, the outer one nine in ten; the broken line is the published guide.";
+pub const CURVE_TABLE: &str = "The documented deals as figures";
+pub const DOCUMENTED: &str = "Documented price";
 pub const RESULT: &str = "Result";
 pub const MIDDLE: &str = "The middle is ";
 pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
@@ -473,6 +477,73 @@ pub fn counter_offer(results: &CreatorResults, offer: &OfferCheck) -> String {
     }
     text.push_str("\n\nI will mark the content clearly as advertising (#ad).\n\nKind regards");
     text
+}
+
+/// What a reader should know before trusting the price.
+pub fn cautions(results: &CreatorResults) -> Vec<String> {
+    let place = results.platform;
+    let mut said = Vec::new();
+    match (results.followers, results.views) {
+        (Some(followers), _) if !price::is_documented(place, followers) => said.push(say(&[
+            "No documented deal on ",
+            platform(place),
+            if followers < 100_000 {
+                " is with an account this small"
+            } else {
+                " is with an account this large"
+            },
+            ": the line is drawn on beyond what is known, and the range is wider for it.",
+        ])),
+        _ => {}
+    }
+    match (results.followers, results.views) {
+        (Some(followers), Some(views)) if views / 2 > followers => said.push(
+            "Your views are far above your followers, so the price is drawn towards what so many views fetch."
+                .to_owned(),
+        ),
+        (None, Some(_)) => {
+            said.push("Priced on views alone: add your followers for a better founded price.".to_owned())
+        }
+        _ => {}
+    }
+    if matches!(place, Platform::X | Platform::Facebook) {
+        said.push(say(&[
+            "Evidence about ",
+            platform(place),
+            " is thin: a handful of deals, most of them of famous people.",
+        ]));
+    }
+    said
+}
+
+/// A range, low to high.
+pub fn range(estimate: &Estimate) -> String {
+    say(&[
+        &write::usd_round(estimate.low.0),
+        "–",
+        &write::usd_round(estimate.high.0),
+    ])
+}
+
+/// What the picture of price against followers shows.
+pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> String {
+    let mut words = say(&[
+        "Price of a post on ",
+        platform(place),
+        " against followers, both in powers of ten, with ",
+        &write::count(deals as u64),
+        " documented deals. The price rises more slowly than followers do.",
+    ]);
+    if let Some((size, amount)) = you {
+        words.push_str(&say(&[
+            " You, at ",
+            &write::compact(size),
+            ": around ",
+            &write::usd_round(amount.0),
+            ".",
+        ]));
+    }
+    words
 }
 
 /// The verdict's beginning.

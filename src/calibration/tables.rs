@@ -1,0 +1,119 @@
+//! The text of `src/model/factors.rs` and `src/model/documented.rs`: tables as the page carries them.
+
+use super::Calibration;
+use super::rows::Kind;
+use crate::evidence::Network;
+
+/// The factors the page uses: their name in the code, and the name they are averaged under.
+const FACTORS: [(&str, &str); 17] = [
+    ("Story", "Instagram story"),
+    ("Reel", "Instagram reel"),
+    ("Carousel", "Instagram carousel"),
+    ("Live", "Instagram live"),
+    ("Short", "YouTube short"),
+    ("Dedicated", "YouTube dedicated video"),
+    ("TikTokLive", "TikTok live, mention only"),
+    ("TikTokStory", "TikTok story"),
+    ("Rights30", "rights, 30 days"),
+    ("Rights60", "rights, 60 days"),
+    ("Rights90", "rights, 90 days"),
+    ("Rights180", "rights, 180 days"),
+    ("Rights365", "rights, 365 days"),
+    ("PaidAds", "paid ads, 30 days"),
+    ("Exclusivity", "exclusivity, duration not stated"),
+    ("Rush", "rush"),
+    ("BundleOfThree", "bundle of 3, each piece"),
+];
+
+/// `src/model/factors.rs`, as rustfmt would leave it; `None` where a factor has lost its evidence.
+pub fn factors(calibration: &Calibration) -> Option<String> {
+    let mut kinds = String::new();
+    let mut arms = String::new();
+    for (kind, name) in FACTORS {
+        let pooled = calibration.factors.iter().find(|pooled| pooled.name == name)?;
+        let ppm = |factor: f64| (factor * 1e6).round() as u64;
+        kinds.push_str(&format!("    {kind},\n"));
+        arms.push_str(&format!(
+            "        Kind::{kind} => factor({}, {}, {}, {}),\n",
+            ppm(pooled.typical),
+            ppm(pooled.low),
+            ppm(pooled.high),
+            pooled.publishers
+        ));
+    }
+    Some(format!(
+        "//! The factors of formats, rights and the rest. Written by `cargo run --release --bin calibrate` from
+//! `data/multipliers.csv`; a test works them out anew.
+
+use super::Ppm;
+use super::deliverable::Factor;
+
+/// What a factor is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {{
+{kinds}}}
+
+/// The published factor of a kind.
+pub const fn of(kind: Kind) -> Factor {{
+    match kind {{
+{arms}    }}
+}}
+
+const fn factor(typical: u64, low: u64, high: u64, publishers: u64) -> Factor {{
+    Factor {{
+        typical: Ppm(typical),
+        low: Ppm(low),
+        high: Ppm(high),
+        publishers,
+    }}
+}}
+"
+    ))
+}
+
+/// `src/model/documented.rs`: the deals the curves rest on, as dots for a chart.
+pub fn documented(calibration: &Calibration) -> String {
+    let mut rows = String::new();
+    for row in &calibration.rows {
+        let (Kind::Deal, Network::On(platform)) = (row.kind, row.network) else {
+            continue;
+        };
+        let cents = (row.dollars / row.format * 100.0).round() as u64;
+        rows.push_str(&format!(
+            "    deal(Platform::{platform:?}, {}, {cents}),\n",
+            row.followers.round() as u64
+        ));
+    }
+    format!(
+        "//! The documented deals the curves rest on. Written by `cargo run --release --bin calibrate` from
+//! `data/deals.csv`; a test works them out anew.
+
+use super::Cents;
+use crate::evidence::Platform;
+
+/// One documented price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Documented {{
+    /// Where.
+    pub platform: Platform,
+    /// For an account of this size.
+    pub followers: u64,
+    /// Brought to one post of the base format, in the dollars the prices are in.
+    pub price: Cents,
+}}
+
+/// Every deal, in the order of its file.
+pub static DEALS: &[Documented] = &[
+{rows}];
+
+const fn deal(platform: Platform, followers: u64, cents: u64) -> Documented {{
+    Documented {{
+        platform,
+        followers,
+        price: Cents(cents),
+    }}
+}}
+"
+    )
+}

@@ -1,0 +1,1037 @@
+//! Drafts: links that bring them back, errors that name their field, and results that hold together.
+
+use std::sync::LazyLock;
+
+use postworth::draft::{Action, Door, Draft, Field, Problem, Reading, Side, Theme, derive, link, reduce};
+use postworth::evidence::{Platform, TIER_SCHEMES};
+use postworth::model::campaign::{Objective, WORLD_POPULATION};
+use postworth::model::price::Estimate;
+use postworth::number::read::{Unit, Unreadable};
+
+const LINKS: &str = include_str!("links/0.1.txt");
+const DOORS: [Door; 2] = [Door::Creator, Door::Brand];
+const OBJECTIVES: [Objective; 2] = [Objective::Reach, Objective::Engagement];
+
+/// A fixed sequence that looks random, so that a failure repeats.
+struct Lcg(u64);
+
+impl Lcg {
+    fn next(&mut self) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 11
+    }
+
+    fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len() as u64) as usize]
+    }
+
+    /// Within a field's limits, with as many short numbers as long ones.
+    fn within(&mut self, field: Field) -> u64 {
+        let spec = field.spec();
+        let end = 10_u64.pow(1 + self.below(15) as u32);
+        self.below(end).clamp(spec.min, spec.max)
+    }
+}
+
+/// What people paste, mistype and attack with.
+const GARBAGE: [&str; 40] = [
+    "",
+    " ",
+    "abc",
+    "-5",
+    "0",
+    "99999999999999999",
+    "12.5",
+    "1e6",
+    "3%",
+    "$5",
+    "€5",
+    "NaN",
+    "inf",
+    "-inf",
+    "1e999",
+    "1e-9",
+    "0x10",
+    "1,2,3",
+    "1.2.3",
+    "120 340",
+    "12,5",
+    "1,2 m",
+    "1.234.567",
+    "..",
+    ",",
+    ";",
+    ";;;",
+    "1;",
+    "5; x; 7",
+    "<script>",
+    "' OR 1=1",
+    "%",
+    "%00",
+    "&followers=1",
+    "\u{0}",
+    "\u{200b}",
+    "\u{202e}12",
+    "💥",
+    "１２",
+    "９億",
+];
+
+/// Any draft: every choice, and in every field what the page opens with, a good number, or garbage.
+fn any(lcg: &mut Lcg) -> Draft {
+    let mut draft = Draft::default();
+    draft.door = lcg.one(&DOORS);
+    draft.platform = lcg.one(&Platform::ALL);
+    if lcg.below(2) == 0 {
+        let schemes: Vec<&str> = TIER_SCHEMES.iter().map(|scheme| scheme.source.id).collect();
+        draft.tiers = lcg.one(&schemes);
+    }
+    draft.objective = lcg.one(&OBJECTIVES);
+    draft.embed = lcg.below(2) == 0;
+    draft.theme = lcg.one(&[None, Some(Theme::Light), Some(Theme::Dark)]);
+    draft.accent = lcg.one(&[None, Some(0), Some(0x00ff_ffff), Some(0x0000_00ff), Some(0x00c2_410c)]);
+    // A draft is all good, or has few or many bad fields.
+    let bad = lcg.one(&[0, 0, 1, 4]);
+    for field in Field::ALL {
+        let text = match lcg.below(8) {
+            kind if kind < bad => lcg.one(&GARBAGE).to_owned(),
+            4 => field.spec().default.to_owned(),
+            5 if field.spec().optional => String::new(),
+            6 if field.spec().several => {
+                let numbers: Vec<String> = (0..=lcg.below(5)).map(|_| lcg.within(field).to_string()).collect();
+                numbers.join(lcg.one(&["; ", ", ", "\n", " | "]))
+            }
+            _ => link::display(lcg.within(field), field.spec().unit),
+        };
+        draft = draft.with(field, &text);
+    }
+    draft
+}
+
+/// A draft with one thing done to it.
+fn but(mut draft: Draft, change: impl FnOnce(&mut Draft)) -> Draft {
+    change(&mut draft);
+    draft
+}
+
+fn of_account(field: Field) -> bool {
+    field.spec().door == Door::Creator
+}
+
+/// What each field must read as once its draft went through a link. What cannot be read stays behind; and the account
+/// is either the worked example as a whole or the reader's own as a whole.
+fn through_link(draft: &Draft) -> [Option<Reading>; Field::ALL.len()] {
+    static INITIAL: LazyLock<[Option<Reading>; Field::ALL.len()]> = LazyLock::new(|| {
+        let initial = Draft::default();
+        Field::ALL.map(|field| initial.reading(field).expect("the page opens with good numbers"))
+    });
+    let initial = |field: Field| INITIAL[field as usize].clone();
+    let readings = Field::ALL.map(|field| draft.reading(field));
+    let is_example = |field: Field| readings[field as usize].clone().ok().flatten() == initial(field);
+    let example = Field::ALL
+        .into_iter()
+        .filter(|field| of_account(*field))
+        .all(is_example);
+    Field::ALL.map(|field| match &readings[field as usize] {
+        Ok(reading) => reading.clone(),
+        Err(_) if of_account(field) && !example => None,
+        Err(_) => initial(field),
+    })
+}
+
+/// Sends a draft through a link and back. Says what came out different.
+fn travel(draft: &Draft) -> Result<(), String> {
+    let query = link::encode(draft);
+    let back = link::decode(&query);
+    let mut wrong = Vec::new();
+    for (field, expected) in Field::ALL.into_iter().zip(through_link(draft)) {
+        let expected = Ok(expected);
+        if back.reading(field) != expected {
+            wrong.push(format!("{field:?}: {:?}, not {expected:?}", back.reading(field)));
+        }
+    }
+    let choices = |of: &Draft| {
+        format!(
+            "{:?}",
+            (
+                of.door,
+                of.platform,
+                of.tiers,
+                of.objective,
+                of.embed,
+                of.theme,
+                of.accent
+            )
+        )
+    };
+    if choices(&back) != choices(draft) {
+        wrong.push(format!("{}, not {}", choices(&back), choices(draft)));
+    }
+    if !back.dropped.is_empty() {
+        wrong.push(format!("dropped {:?}", back.dropped));
+    }
+    if link::encode(&back) != query {
+        wrong.push(format!("then {}", link::encode(&back)));
+    }
+    let names: Vec<&str> = query
+        .split('&')
+        .map(|pair| pair.split('=').next().unwrap_or(""))
+        .collect();
+    if !names.is_sorted() {
+        wrong.push("names are not sorted".to_owned());
+    }
+    if !query
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'#' | b'\''))
+    {
+        wrong.push("it needs quoting".to_owned());
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("?{query}: {}", wrong.join("; ")))
+    }
+}
+
+#[test]
+fn the_page_opens_with_an_empty_link() {
+    assert_eq!(link::encode(&Draft::default()), "");
+    for query in ["", "?", "&", "?&&", "=", "?utm_source=newsletter"] {
+        assert_eq!(link::decode(query), Draft::default(), "{query:?}");
+    }
+}
+
+#[test]
+fn every_choice_comes_back_alone() {
+    let plain = Draft::default;
+    let mut drafts: Vec<(Draft, String)> = vec![
+        (but(plain(), |draft| draft.door = Door::Brand), "view=brand".to_owned()),
+        (
+            but(plain(), |draft| draft.objective = Objective::Reach),
+            "objective=reach".to_owned(),
+        ),
+        (but(plain(), |draft| draft.embed = true), "embed=1".to_owned()),
+        (
+            but(plain(), |draft| draft.theme = Some(Theme::Light)),
+            "theme=light".to_owned(),
+        ),
+        (
+            but(plain(), |draft| draft.theme = Some(Theme::Dark)),
+            "theme=dark".to_owned(),
+        ),
+        (but(plain(), |draft| draft.accent = Some(0)), "accent=000000".to_owned()),
+        (
+            but(plain(), |draft| draft.accent = Some(0x00c2_410c)),
+            "accent=c2410c".to_owned(),
+        ),
+        (
+            but(plain(), |draft| draft.accent = Some(0x00ff_ffff)),
+            "accent=ffffff".to_owned(),
+        ),
+        (
+            but(plain(), |draft| draft.dropped = vec!["followers=abc".to_owned()]),
+            String::new(),
+        ),
+    ];
+    for platform in Platform::ALL {
+        let query = if platform == Platform::Instagram {
+            String::new()
+        } else {
+            format!("platform={}", platform.slug())
+        };
+        drafts.push((but(plain(), |draft| draft.platform = platform), query));
+    }
+    for scheme in TIER_SCHEMES {
+        let tiers = scheme.source.id;
+        let query = if tiers == plain().tiers {
+            String::new()
+        } else {
+            format!("tiers={tiers}")
+        };
+        drafts.push((but(plain(), |draft| draft.tiers = tiers), query));
+    }
+    for (draft, query) in drafts {
+        assert_eq!(link::encode(&draft), query, "{draft:?}");
+        travel(&draft).unwrap_or_else(|wrong| panic!("{wrong}"));
+    }
+}
+
+#[test]
+fn every_field_comes_back_alone() {
+    for field in Field::ALL {
+        let spec = field.spec();
+        let ends = [
+            spec.min,
+            spec.min + 1,
+            1_000,
+            1_234_567,
+            spec.max / 2,
+            spec.max - 1,
+            spec.max,
+        ];
+        for number in ends.into_iter().filter(|number| (spec.min..=spec.max).contains(number)) {
+            let draft = Draft::default().with(field, &link::display(number, spec.unit));
+            let reading = draft.reading(field).map(|reading| reading.map(|reading| reading.value));
+            assert_eq!(reading, Ok(Some(number)), "{field:?}");
+            travel(&draft).unwrap_or_else(|wrong| panic!("{field:?} {number}: {wrong}"));
+        }
+        for text in GARBAGE.into_iter().chain(["1; 2; 3", "12.5k; 800", "1\n2\n3"]) {
+            let draft = Draft::default().with(field, text);
+            travel(&draft).unwrap_or_else(|wrong| panic!("{field:?} {text:?}: {wrong}"));
+        }
+    }
+    // The readable form, unit by unit.
+    for (field, text, query) in [
+        (Field::Budget, "$1,234.50", "budget=1234.5"),
+        (Field::Budget, "0.01", "budget=0.01"),
+        (Field::Overlap, "2.5 %", "overlap=2.5"),
+        (Field::MicroEngagement, "0.0001%", "micro_er=0.0001"),
+        (Field::Posts, "3", "posts=3"),
+        (Field::CelebrityFee, "", "celebrity_fee="),
+        (Field::Followers, "12.5k", "comments=64&followers=12500&likes=720"),
+        (Field::Likes, "1,200, 3", "comments=64&followers=25000&likes=1200;3"),
+        (Field::Likes, "", "comments=64&followers=25000"),
+    ] {
+        assert_eq!(
+            link::encode(&Draft::default().with(field, text)),
+            query,
+            "{field:?} {text:?}"
+        );
+    }
+}
+
+#[test]
+fn every_draft_comes_back() {
+    let mut lcg = Lcg(1);
+    let mut own = 0;
+    // The slowest of these tests where nothing is optimised.
+    let cases = if cfg!(debug_assertions) { 12_000 } else { 100_000 };
+    for case in 0..cases {
+        let draft = any(&mut lcg);
+        travel(&draft).unwrap_or_else(|wrong| panic!("case {case}: {wrong}"));
+        own += u32::from(link::encode(&draft).contains("followers="));
+    }
+    assert!(own > cases / 2, "only {own} links have followers");
+}
+
+#[test]
+fn a_long_list_comes_back_by_its_mean_at_least() {
+    for (length, number) in [
+        (10, 8_200_000_000),
+        (300, 12_500),
+        (400, 8_200_000_000),
+        (1_000, 7),
+        (1_000, 8_200_000_000_u64),
+    ] {
+        let text = vec![number.to_string(); length].join("; ");
+        let lists = [Field::Likes, Field::Comments, Field::Shares, Field::Saves, Field::Views];
+        // Five lists, and everything else as long as it gets.
+        let full = Field::ALL.into_iter().fold(Draft::default(), |draft, field| {
+            draft.with(field, &link::display(field.spec().max, field.spec().unit))
+        });
+        let draft = lists.into_iter().fold(full, |draft, field| draft.with(field, &text));
+        let query = link::encode(&draft);
+        let back = link::decode(&query);
+        for field in Field::ALL {
+            let value = |of: &Draft| of.reading(field).map(|reading| reading.map(|reading| reading.value));
+            let dropped = &back.dropped;
+            assert_eq!(
+                value(&back),
+                value(&draft),
+                "{field:?}: {length} times {number}; dropped {dropped:?}"
+            );
+        }
+        assert_eq!(link::encode(&back), query, "{length} times {number}");
+    }
+}
+
+#[test]
+fn every_link_ever_shared_opens_to_the_same() {
+    let mut rows = 0;
+    for (line, row) in LINKS.lines().enumerate().filter(|(_, row)| !row.starts_with('#')) {
+        let line = line + 1;
+        let [query, again, readings, dropped] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("line {line}: not four columns: {row}")
+        };
+        let draft = link::decode(query);
+        assert_eq!(link::encode(&draft), again, "line {line}: {query}");
+        for pair in readings.split_whitespace() {
+            let (name, expected) = pair.split_once('=').unwrap_or_else(|| panic!("line {line}: {pair}"));
+            let field = Field::named(name).unwrap_or_else(|| panic!("line {line}: no field {name}"));
+            let found = match draft.reading(field) {
+                Ok(None) => "-".to_owned(),
+                Ok(Some(reading)) => reading.value.to_string(),
+                Err(problem) => format!("{problem:?}"),
+            };
+            assert_eq!(found, expected, "line {line}: {name} of {query}");
+        }
+        let found = if draft.dropped.is_empty() {
+            "-".to_owned()
+        } else {
+            draft.dropped.join(" | ")
+        };
+        assert_eq!(found, dropped, "line {line}: dropped from {query}");
+        // What the page makes of it opens to the same, and stays as it is.
+        assert_eq!(link::encode(&link::decode(again)), again, "line {line}");
+        let same = but(draft, |draft| draft.dropped = vec![]);
+        assert_eq!(link::decode(again), same, "line {line}: {again}");
+        rows += 1;
+    }
+    assert!(rows > 20, "{rows} links");
+}
+
+#[test]
+fn a_query_that_is_not_ours_is_left_alone() {
+    // 4,096 characters are read, one more is not.
+    let padded = |length: usize| {
+        let mut query = "followers=77&pad=".to_owned();
+        query.extend(std::iter::repeat_n('x', length - query.len()));
+        query
+    };
+    let read = link::decode(&padded(4_096));
+    assert_eq!(
+        (read.text(Field::Followers), read.dropped.as_slice()),
+        ("77", [].as_slice())
+    );
+    for length in [4_097, 5_000, 1_000_000] {
+        let unread = link::decode(&padded(length));
+        assert_eq!(unread.dropped, ["?"], "{length}");
+        assert_eq!(
+            but(unread, |draft| draft.dropped = vec![]),
+            Draft::default(),
+            "{length}"
+        );
+    }
+    // What is reported is cut to a length that fits on the page.
+    let reported = link::decode(&format!("followers={}", "é".repeat(400)));
+    assert_eq!(reported.dropped, [format!("followers={}", "é".repeat(40))]);
+}
+
+#[test]
+fn no_query_breaks_the_page() {
+    const PIECES: [&str; 48] = [
+        "&",
+        "&",
+        "&",
+        "=",
+        "=",
+        "=",
+        "?",
+        "%",
+        "%f",
+        "%00",
+        "%FF",
+        "%C3",
+        "%F0%9F%92%A5",
+        "+",
+        ";",
+        "%3B",
+        ",",
+        "-",
+        ".",
+        "#",
+        "/",
+        "\\",
+        "\"",
+        "<",
+        "é",
+        "💥",
+        "\u{202e}",
+        "\u{0}",
+        "\u{feff}",
+        "e",
+        "1e12",
+        "1e",
+        "9",
+        "99999999999999999",
+        "0",
+        "abc",
+        "followers",
+        "likes",
+        "views",
+        "budget",
+        "micro_fee",
+        "overlap",
+        "posts",
+        "view=brand",
+        "platform=x",
+        "tiers=seed-002",
+        "accent=éab1",
+        "theme=dark",
+    ];
+    let mut lcg = Lcg(2);
+    let mut dropped = 0;
+    for case in 0..100_000 {
+        let query: String = (0..lcg.below(24)).map(|_| lcg.one(&PIECES)).collect();
+        let draft = link::decode(&query);
+        dropped += draft.dropped.len();
+        // What the link sets can be read; only what it leaves out may be missing.
+        for field in Field::ALL {
+            let reading = draft.reading(field);
+            assert!(
+                reading.is_ok(),
+                "case {case}: {query:?} puts {:?} into {field:?}",
+                draft.text(field)
+            );
+        }
+        let again = link::encode(&draft);
+        let same = but(draft, |draft| draft.dropped = vec![]);
+        assert_eq!(link::decode(&again), same, "case {case}: {query:?}");
+        if case % 4 == 0 {
+            consistent(&same).unwrap_or_else(|wrong| panic!("case {case}: {query:?}: {wrong}"));
+        }
+    }
+    assert!(dropped > 10_000, "only {dropped} parts dropped");
+}
+
+/// In cents: no figure comes near it, and what overflows lands above.
+const ABSURD: u64 = 1_000_000_000_000_000_000;
+
+fn ordered(price: &Estimate) -> bool {
+    let points = [price.p5, price.low, price.typical, price.high, price.p95].map(|cents| cents.0);
+    let last = price.steps.last().map(|step| step.after);
+    points.is_sorted() && points[4] > 0 && points[4] < ABSURD && last == Some(price.typical)
+}
+
+fn sound(side: &Side, budget: u64) -> bool {
+    let outcome = &side.outcome;
+    outcome.spend.0 + outcome.left_over.0 == budget
+        && outcome.reach <= WORLD_POPULATION
+        && u128::from(outcome.reach) <= u128::from(outcome.count) * u128::from(side.creator.followers)
+        && (outcome.count == 0) == (outcome.missing.0 > 0)
+        && (outcome.count > 0 || (outcome.reach, outcome.engagements) == (0, 0))
+        && side.creator.fee == side.fee.value()
+        && side.creator.engagement == side.engagement.value()
+        && side.creator.reach.0 <= 1_000_000
+        && side.creator.branded_drop.0 <= 1_000_000
+}
+
+/// Whether a draft gives results or errors, never both and never neither, and results that hold together. Answers how
+/// many errors, or what does not hold.
+fn consistent(draft: &Draft) -> Result<usize, String> {
+    let found = derive(draft);
+    let check = |holds: bool, what: &str| {
+        if holds {
+            Ok(())
+        } else {
+            Err(format!("{what}: {found:?} of {draft:?}"))
+        }
+    };
+
+    let results = usize::from(found.creator.is_some()) + usize::from(found.brand.is_some());
+    check(results == usize::from(found.errors.is_empty()), "results or errors")?;
+    check(
+        found.creator.is_none() || draft.door == Door::Creator,
+        "the creator's door is closed",
+    )?;
+    check(
+        found.brand.is_none() || draft.door == Door::Brand,
+        "the brand's door is closed",
+    )?;
+
+    let fields: Vec<usize> = found.errors.iter().map(|error| error.field as usize).collect();
+    check(
+        fields.is_sorted_by(|a, b| a < b),
+        "errors stand once and in the order of the page",
+    )?;
+    for error in &found.errors {
+        check(error.field.spec().door == draft.door, "an error on the closed door")?;
+        check(
+            found.problem(error.field) == Some(&error.problem),
+            "a problem is found by its field",
+        )?;
+    }
+    // Every field of the open door that cannot be read is named.
+    for field in Field::ALL.into_iter().filter(|field| field.spec().door == draft.door) {
+        if let Err(problem) = draft.reading(field) {
+            check(found.problem(field) == Some(&problem), "an unreadable field")?;
+        }
+    }
+
+    if let Some(creator) = &found.creator {
+        check(ordered(&creator.price), "price")?;
+        check(creator.elsewhere.len() == 4, "four other platforms")?;
+        for other in &creator.elsewhere {
+            check(
+                other.platform != draft.platform && ordered(&other.estimate),
+                "price elsewhere",
+            )?;
+        }
+        check(creator.agreeing <= creator.definitions.len(), "definitions")?;
+        check(creator.followers.is_some() || creator.views.is_some(), "an audience")?;
+        if let Some(typical) = &creator.typical {
+            let rates = [typical.low, typical.rate, typical.high].map(|ppm| ppm.0);
+            check(rates.is_sorted() && rates[0] > 0 && rates[2] < 1_000_000, "typical")?;
+            let weighed = typical
+                .readings
+                .iter()
+                .all(|reading| reading.weight.is_finite() && reading.weight > 0.0);
+            check(weighed, "weights")?;
+        }
+        if let Some(engagement) = &creator.engagement {
+            check(engagement.ratio.is_some() == creator.typical.is_some(), "ratio")?;
+            check(
+                engagement.likes_only.is_none_or(|likes| likes <= engagement.rate),
+                "likes among all",
+            )?;
+        }
+    }
+    if let Some(brand) = &found.brand {
+        let budget = brand.terms.budget.0;
+        check(sound(&brand.celebrity, budget) && sound(&brand.micro, budget), "a side")?;
+        check(brand.break_even.is_none_or(|fee| fee.0 <= budget), "break-even")?;
+    }
+    Ok(found.errors.len())
+}
+
+#[test]
+fn every_draft_gives_results_or_errors() {
+    let mut lcg = Lcg(3);
+    let (mut good, mut bad) = (0, 0);
+    for case in 0..100_000 {
+        let draft = any(&mut lcg);
+        let errors = consistent(&draft).unwrap_or_else(|wrong| panic!("case {case}: {wrong}"));
+        if errors == 0 { good += 1 } else { bad += 1 }
+    }
+    assert!(good > 20_000 && bad > 20_000, "{good} give results, {bad} errors");
+}
+
+#[test]
+fn every_choice_with_every_text_gives_results_or_errors() {
+    for platform in Platform::ALL {
+        for door in DOORS {
+            for field in Field::ALL {
+                for text in GARBAGE {
+                    let draft = but(Draft::default(), |draft| {
+                        draft.platform = platform;
+                        draft.door = door;
+                    })
+                    .with(field, text);
+                    consistent(&draft).unwrap_or_else(|wrong| panic!("{platform:?} {field:?} {text:?}: {wrong}"));
+                }
+            }
+        }
+    }
+}
+
+/// A short word for what a field makes of its text: `=` and the value in the field's unit, or what is wrong.
+fn word(reading: &Result<Option<Reading>, Problem>) -> String {
+    match reading {
+        Ok(None) => "none".to_owned(),
+        Ok(Some(reading)) => format!("={}", reading.value),
+        Err(Problem::Missing) => "missing".to_owned(),
+        Err(Problem::TooSmall) => "least".to_owned(),
+        Err(Problem::TooLarge) => "most".to_owned(),
+        Err(Problem::CostsNothing) => "free".to_owned(),
+        Err(Problem::Unreadable(why, piece)) => {
+            let why = match why {
+                Unreadable::Empty => "empty",
+                Unreadable::NotANumber => "nan",
+                Unreadable::Negative => "negative",
+                Unreadable::Fraction => "fraction",
+                Unreadable::TooLarge => "large",
+                Unreadable::Ambiguous => "ambiguous",
+                Unreadable::WrongUnit => "unit",
+            };
+            piece.as_ref().map_or(why.to_owned(), |piece| format!("{why}:{piece}"))
+        }
+    }
+}
+
+/// The columns of the table below.
+const COLUMNS: [&[Field]; 10] = [
+    &[Field::Followers],
+    &[Field::CelebrityFollowers, Field::MicroFollowers],
+    &[Field::Likes, Field::Comments, Field::Shares, Field::Saves],
+    &[Field::Views],
+    &[Field::Budget],
+    &[Field::MicroCost],
+    &[Field::CelebrityFee, Field::MicroFee],
+    &[Field::CelebrityEngagement, Field::MicroEngagement],
+    &[Field::Overlap],
+    &[Field::Posts],
+];
+
+#[rustfmt::skip] // A table is read by its columns.
+const READINGS: [(&str, [&str; 10]); 37] = [
+    // Money in cents, shares in parts per million.
+    //                   followers      their followers likes          views             budget               micro_cost           fees                 rates        overlap     posts
+    ("",                ["none",        "missing",      "none",        "none",           "missing",           "missing",           "none",              "none",      "missing",  "missing"]),
+    (" \t\n",           ["none",        "missing",      "none",        "none",           "missing",           "missing",           "none",              "none",      "missing",  "missing"]),
+    ("abc",             ["nan",         "nan",          "nan",         "nan",            "nan",               "nan",               "nan",               "nan",       "nan",      "nan"]),
+    ("-",               ["nan",         "nan",          "nan",         "nan",            "nan",               "nan",               "nan",               "nan",       "nan",      "nan"]),
+    ("-5",              ["negative",    "negative",     "negative",    "negative",       "negative",          "negative",          "negative",          "negative",  "negative", "negative"]),
+    ("\u{2212}5",       ["negative",    "negative",     "negative",    "negative",       "negative",          "negative",          "negative",          "negative",  "negative", "negative"]),
+    ("0",               ["least",       "least",        "=0",          "least",          "least",             "=0",                "=0",                "=0",        "=0",       "least"]),
+    ("1",               ["=1",          "=1",           "=1",          "=1",             "=100",              "=100",              "=100",              "=10000",    "=10000",   "=1"]),
+    ("0.004",           ["fraction",    "fraction",     "fraction",    "fraction",       "least",             "=0",                "=0",                "=40",       "=40",      "fraction"]),
+    ("0.005",           ["fraction",    "fraction",     "fraction",    "fraction",       "=1",                "=1",                "=1",                "=50",       "=50",      "fraction"]),
+    ("12.5",            ["fraction",    "fraction",     "fraction",    "fraction",       "=1250",             "=1250",             "=1250",             "=125000",   "=125000",  "fraction"]),
+    // In a list a bare comma may part two numbers: (12 + 5) / 2 = 8.5.
+    ("12,5",            ["fraction",    "fraction",     "=9",          "=9",             "=1250",             "=1250",             "=1250",             "=125000",   "=125000",  "fraction"]),
+    ("3%",              ["unit",        "unit",         "unit",        "unit",           "unit",              "unit",              "unit",              "=30000",    "=30000",   "unit"]),
+    ("$5",              ["unit",        "unit",         "unit",        "unit",           "=500",              "=500",              "=500",              "unit",      "unit",     "unit"]),
+    ("€5",              ["unit",        "unit",         "unit",        "unit",           "unit",              "unit",              "unit",              "unit",      "unit",     "unit"]),
+    ("120 340",         ["=120340",     "=120340",      "ambiguous",   "ambiguous",      "=12034000",         "=12034000",         "=12034000",         "most",      "most",     "most"]),
+    ("1k",              ["=1000",       "=1000",        "=1000",       "=1000",          "=100000",           "=100000",           "=100000",           "=10000000", "most",     "most"]),
+    ("1,2 m",           ["=1200000",    "=1200000",     "=1200000",    "=1200000",       "=120000000",        "=120000000",        "=120000000",        "most",      "most",     "most"]),
+    ("1e6",             ["=1000000",    "=1000000",     "=1000000",    "=1000000",       "=100000000",        "=100000000",        "=100000000",        "most",      "most",     "most"]),
+    ("1.234.567",       ["=1234567",    "=1234567",     "=1234567",    "=1234567",       "=123456700",        "=123456700",        "=123456700",        "most",      "most",     "most"]),
+    ("100%",            ["unit",        "unit",         "unit",        "unit",           "unit",              "unit",              "unit",              "=1000000",  "=1000000", "unit"]),
+    ("100.0001",        ["fraction",    "fraction",     "fraction",    "fraction",       "=10000",            "=10000",            "=10000",            "=1000001",  "most",     "fraction"]),
+    ("1000",            ["=1000",       "=1000",        "=1000",       "=1000",          "=100000",           "=100000",           "=100000",           "=10000000", "most",     "most"]),
+    ("1000.0001",       ["fraction",    "fraction",     "fraction",    "fraction",       "=100000",           "=100000",           "=100000",           "most",      "most",     "fraction"]),
+    ("365",             ["=365",        "=365",         "=365",        "=365",           "=36500",            "=36500",            "=36500",            "=3650000",  "most",     "=365"]),
+    ("366",             ["=366",        "=366",         "=366",        "=366",           "=36600",            "=36600",            "=36600",            "=3660000",  "most",     "most"]),
+    ("8200000000",      ["=8200000000", "=8200000000",  "=8200000000", "=8200000000",    "=820000000000",     "=820000000000",     "=820000000000",     "most",      "most",     "most"]),
+    ("8200000001",      ["most",        "most",         "most",        "=8200000001",    "=820000000100",     "=820000000100",     "=820000000100",     "most",      "most",     "most"]),
+    // A trillion views, a trillion dollars; as a rate 10^16 millionths, more than can be read.
+    ("1e12",            ["most",        "most",         "most",        "=1000000000000", "=100000000000000",  "=100000000000000",  "=100000000000000",  "large",     "large",    "most"]),
+    ("1000000000000.01",["fraction",    "fraction",     "fraction",    "fraction",       "most",              "most",              "most",              "large",     "large",    "fraction"]),
+    ("1000000000001",   ["most",        "most",         "most",        "most",           "most",              "most",              "most",              "large",     "large",    "most"]),
+    ("1000000000000001",["large",       "large",        "large",       "large",          "large",             "large",             "large",             "large",     "large",    "large"]),
+    ("99999999999999999",["large",      "large",        "large",       "large",          "large",             "large",             "large",             "large",     "large",    "large"]),
+    ("1e999",           ["large",       "large",        "large",       "large",          "large",             "large",             "large",             "large",     "large",    "large"]),
+    ("NaN",             ["nan",         "nan",          "nan",         "nan",            "nan",               "nan",               "nan",               "nan",       "nan",      "nan"]),
+    ("inf",             ["nan",         "nan",          "nan",         "nan",            "nan",               "nan",               "nan",               "nan",       "nan",      "nan"]),
+    ("1 2x",            ["nan",         "nan",          "nan:2x",      "nan:2x",         "nan",               "nan",               "nan",               "nan",       "nan",      "nan"]),
+];
+
+#[test]
+fn every_field_makes_of_a_text_what_was_worked_out_by_hand() {
+    let mut wrong = Vec::new();
+    for (text, row) in READINGS {
+        for (fields, expected) in COLUMNS.into_iter().zip(row) {
+            for field in fields {
+                let door = field.spec().door;
+                let draft = but(Draft::default(), |draft| draft.door = door).with(*field, text);
+                let found = word(&draft.reading(*field));
+                if found != expected {
+                    wrong.push(format!("{field:?} of {text:?}: {found}, not {expected}"));
+                }
+                // The page says the same, and shows no results beside it.
+                let results = derive(&draft);
+                let problem = results.problem(*field).cloned();
+                let shown = problem.clone().map_or("fine".to_owned(), |problem| word(&Err(problem)));
+                let told = if expected.starts_with('=') || expected == "none" {
+                    "fine"
+                } else {
+                    expected
+                };
+                // An audience is needed, and a creator must cost something: both are the page's, not the field's.
+                let needs = matches!(problem, Some(Problem::CostsNothing))
+                    || (*field == Field::Followers && shown == "missing");
+                if shown != told && !needs {
+                    wrong.push(format!("derive: {field:?} of {text:?}: {shown}, not {told}"));
+                }
+                let silent = results.creator.is_none() && results.brand.is_none();
+                if silent != problem.is_some() {
+                    wrong.push(format!("derive: {field:?} of {text:?}: {problem:?} with {silent}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_has_every_field() {
+    let listed: Vec<Field> = COLUMNS.concat();
+    for field in Field::ALL {
+        assert_eq!(listed.iter().filter(|other| **other == field).count(), 1, "{field:?}");
+        assert_eq!(Field::named(field.spec().name), Some(field));
+        assert_eq!(Field::ALL.get(field as usize), Some(&field));
+    }
+}
+
+#[test]
+fn of_several_posts_the_mean_counts() {
+    let rows = [
+        ("120, 340, 95", "=185"), // 555 / 3
+        ("120\n340\n95\n", "=185"),
+        ("120; 340; 95;", "=185"),
+        ("120/340/95", "=185"),
+        ("1; 2", "=2"),          // 1.5
+        ("1; 1; 2", "=1"),       // 1.33
+        ("1; 2; 2", "=2"),       // 1.67
+        ("12.5k; 800", "=6650"), // (12,500 + 800) / 2
+        ("1,200, 800", "=1000"),
+        ("10 20 30", "=20"),
+        ("0; 5", "=3"), // 2.5
+        ("8200000000; 8200000000", "=8200000000"),
+        ("8200000000; 8200000001", "most"),
+        ("120; x; 95", "nan:x"),
+        ("120; -4; 95", "negative:-4"),
+        ("120; 3%; 95", "unit:3%"),
+        ("120; 1.5; 95", "fraction:1.5"),
+    ];
+    for (text, expected) in rows {
+        for field in [Field::Likes, Field::Comments, Field::Shares, Field::Saves] {
+            let draft = Draft::default().with(field, text);
+            assert_eq!(word(&draft.reading(field)), expected, "{field:?} of {text:?}");
+        }
+    }
+    // Nobody's post has no views.
+    assert_eq!(
+        word(&Draft::default().with(Field::Views, "5; 0").reading(Field::Views)),
+        "least"
+    );
+    // One number only where one is asked for.
+    assert_eq!(
+        word(
+            &Draft::default()
+                .with(Field::Followers, "120; 340")
+                .reading(Field::Followers)
+        ),
+        "nan"
+    );
+    // (185 + 64) / 25,000 = 0.996 %
+    let rate = derive(&Draft::default().with(Field::Likes, "120, 340, 95"));
+    let rate = rate
+        .creator
+        .and_then(|creator| creator.engagement)
+        .map(|engagement| engagement.rate.0);
+    assert_eq!(rate, Some(9_960));
+}
+
+#[test]
+fn what_several_fields_say_together_is_named_too() {
+    use Field::*;
+    let rows: [(&str, Door, Platform, &[(Field, &str)], &[(Field, &str)]); 17] = [
+        ("as it opens", Door::Creator, Platform::Instagram, &[], &[]),
+        ("as it opens", Door::Brand, Platform::Instagram, &[], &[]),
+        ("as it opens", Door::Brand, Platform::YouTube, &[], &[]),
+        (
+            "no audience",
+            Door::Creator,
+            Platform::TikTok,
+            &[(Followers, "")],
+            &[(Followers, "missing")],
+        ),
+        (
+            "views are one",
+            Door::Creator,
+            Platform::TikTok,
+            &[(Followers, ""), (Views, "9k")],
+            &[],
+        ),
+        (
+            "bad followers are not views",
+            Door::Creator,
+            Platform::X,
+            &[(Followers, "x"), (Views, "9k")],
+            &[(Followers, "nan")],
+        ),
+        (
+            "bad followers are bad, not missing",
+            Door::Creator,
+            Platform::X,
+            &[(Followers, "x")],
+            &[(Followers, "nan")],
+        ),
+        (
+            "in the order of the page",
+            Door::Creator,
+            Platform::X,
+            &[(Followers, ""), (Likes, "x"), (Saves, "-1")],
+            &[(Followers, "missing"), (Likes, "nan"), (Saves, "negative")],
+        ),
+        (
+            "no rate is published",
+            Door::Brand,
+            Platform::X,
+            &[],
+            &[(CelebrityEngagement, "missing"), (MicroEngagement, "missing")],
+        ),
+        (
+            "no rate is published, one is given",
+            Door::Brand,
+            Platform::Facebook,
+            &[(MicroEngagement, "2")],
+            &[(CelebrityEngagement, "missing")],
+        ),
+        (
+            "both are given",
+            Door::Brand,
+            Platform::X,
+            &[(MicroEngagement, "2"), (CelebrityEngagement, "1")],
+            &[],
+        ),
+        (
+            "a free celebrity",
+            Door::Brand,
+            Platform::Instagram,
+            &[(CelebrityFee, "0")],
+            &[(CelebrityFee, "free")],
+        ),
+        (
+            "a free micro",
+            Door::Brand,
+            Platform::Instagram,
+            &[(MicroFee, "0")],
+            &[(MicroFee, "free")],
+        ),
+        (
+            "a free micro with a cost",
+            Door::Brand,
+            Platform::Instagram,
+            &[(MicroFee, "0"), (MicroCost, "1")],
+            &[],
+        ),
+        (
+            "a fee left to the page",
+            Door::Brand,
+            Platform::Instagram,
+            &[(MicroFee, ""), (CelebrityFee, "")],
+            &[],
+        ),
+        (
+            "many at once",
+            Door::Brand,
+            Platform::Instagram,
+            &[
+                (Budget, "0"),
+                (CelebrityFollowers, ""),
+                (MicroCost, "x"),
+                (Posts, "366"),
+                (Overlap, "101"),
+            ],
+            &[
+                (Budget, "least"),
+                (CelebrityFollowers, "missing"),
+                (MicroCost, "nan"),
+                (Overlap, "most"),
+                (Posts, "most"),
+            ],
+        ),
+        (
+            "the other door does not matter",
+            Door::Creator,
+            Platform::Instagram,
+            &[(Budget, "x"), (Posts, "")],
+            &[],
+        ),
+    ];
+    for (name, door, platform, edits, expected) in rows {
+        let start = but(Draft::default(), |draft| {
+            draft.door = door;
+            draft.platform = platform;
+        });
+        let type_in =
+            |draft: Draft, (field, text): &(Field, &str)| reduce(&draft, Action::Edit(*field, (*text).to_owned()));
+        let draft = edits.iter().fold(start.clone(), type_in);
+        let found = derive(&draft);
+        let errors: Vec<(Field, String)> = found
+            .errors
+            .iter()
+            .map(|error| (error.field, word(&Err(error.problem.clone()))))
+            .collect();
+        let expected: Vec<(Field, String)> = expected
+            .iter()
+            .map(|(field, what)| (*field, (*what).to_owned()))
+            .collect();
+        assert_eq!(errors, expected, "{name} on {platform:?}");
+        // Text stays as typed, beside its error.
+        for (field, text) in edits {
+            assert_eq!(draft.text(*field), *text, "{name}");
+        }
+        assert_eq!(
+            found.creator.is_some() || found.brand.is_some(),
+            expected.is_empty(),
+            "{name}"
+        );
+        // Put back, the results return.
+        let back = Field::ALL
+            .into_iter()
+            .fold(draft, |draft, field| draft.with(field, start.text(field)));
+        assert_eq!(derive(&back), derive(&start), "{name}");
+    }
+}
+
+#[test]
+fn the_two_examples_of_the_page_come_out() {
+    let found = derive(&link::decode(
+        "?view=creator&platform=instagram&followers=10000&likes=380&comments=20",
+    ));
+    let creator = found.creator.expect("results");
+    // (380 + 20) / 10,000
+    assert_eq!(creator.engagement.map(|engagement| engagement.rate.0), Some(40_000));
+
+    let found = derive(&link::decode(
+        "?view=brand&budget=50000&celebrity_fee=50000&micro_fee=100&micro_cost=0",
+    ));
+    let brand = found.brand.expect("results");
+    assert_eq!((brand.celebrity.outcome.count, brand.micro.outcome.count), (1, 500));
+
+    // The published guide at 25,000 followers, in dollars.
+    for (platform, low, high) in [
+        (Platform::Instagram, 100, 500),
+        (Platform::YouTube, 200, 1_000),
+        (Platform::TikTok, 25, 125),
+        (Platform::X, 20, 100),
+        (Platform::Facebook, 250, 1_250),
+    ] {
+        let found = derive(&but(Draft::default(), |draft| draft.platform = platform).with(Field::Followers, "25,000"));
+        let guide = found.creator.and_then(|creator| creator.guide);
+        let ends = guide.map(|row| (row.low_cents, row.high_cents));
+        assert_eq!(ends, Some((Some(low * 100), Some(high * 100))), "{platform:?}");
+    }
+}
+
+#[test]
+fn an_action_does_one_thing() {
+    let start = but(Draft::default(), |draft| draft.dropped = vec!["x=1".to_owned()]);
+    let other = but(Draft::default(), |draft| draft.door = Door::Brand).with(Field::Posts, "7");
+    let rows = [
+        (
+            Action::Edit(Field::Likes, "12x".to_owned()),
+            start.clone().with(Field::Likes, "12x"),
+        ),
+        (
+            Action::Open(Door::Brand),
+            but(start.clone(), |draft| draft.door = Door::Brand),
+        ),
+        (
+            Action::Platform(Platform::X),
+            but(start.clone(), |draft| draft.platform = Platform::X),
+        ),
+        (
+            Action::Tiers("seed-002"),
+            but(start.clone(), |draft| draft.tiers = "seed-002"),
+        ),
+        (
+            Action::Objective(Objective::Reach),
+            but(start.clone(), |draft| draft.objective = Objective::Reach),
+        ),
+        (Action::Load(Box::new(other.clone())), other),
+        (Action::Dismiss, but(start.clone(), |draft| draft.dropped = vec![])),
+    ];
+    for (action, expected) in rows {
+        let said = format!("{action:?}");
+        assert_eq!(reduce(&start, action), expected, "{said}");
+    }
+}
+
+#[test]
+fn numbers_the_page_writes_it_reads() {
+    let mut lcg = Lcg(4);
+    for case in 0..100_000 {
+        let field = lcg.one(&Field::ALL);
+        let unit = field.spec().unit;
+        let number = lcg.within(field);
+        let text = link::display(number, unit);
+        let reading = field
+            .spec()
+            .read(&text)
+            .map(|reading| reading.map(|reading| reading.value));
+        assert_eq!(reading, Ok(Some(number)), "case {case}: {field:?} {text:?}");
+        assert_eq!(text.contains('%'), unit == Unit::Percent, "case {case}: {text:?}");
+    }
+}
