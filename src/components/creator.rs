@@ -96,8 +96,8 @@ fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             <div class="answer">{ price(draft, found, send) }</div>
             if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
             <div class="answer">{ engagement(found) }</div>
-            <div class="answer">{ tiers(draft, found, send) }</div>
-            if draft.mode == Mode::Model { <div class="answer">{ guide(found) }</div> }
+            { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
+            if draft.mode == Mode::Model && found.followers.is_some() { <div class="answer">{ guide(found) }</div> }
             <div class="answer">{ steps(found) }</div>
             <div class="answer">{ curve(found) }</div>
             <div class="answer">{ elsewhere(found) }</div>
@@ -269,10 +269,8 @@ fn readings(found: &CreatorResults, readings: &[Reading]) -> Html {
     }
 }
 
-fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
-    let Some((followers, scheme)) = found.followers.zip(found.scheme) else {
-        return html! { <h2>{ en::FOLLOWERS_FOR_TIER }</h2> };
-    };
+fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
+    let (followers, scheme) = found.followers.zip(found.scheme)?;
     let onchange = {
         let send = send.clone();
         move |event: Event| {
@@ -282,7 +280,7 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             }
         }
     };
-    html! {
+    Some(html! {
         <>
             <h2>
                 { match found.tier {
@@ -320,12 +318,12 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                 </table>
             }) }
         </>
-    }
+    })
 }
 
 fn guide(found: &CreatorResults) -> Html {
     let Some(row) = found.guide else {
-        return html! { <h2>{ if found.followers.is_some() { en::NO_GUIDE } else { en::FOLLOWERS_FOR_GUIDE } }</h2> };
+        return html! { <h2>{ en::NO_GUIDE }</h2> };
     };
     html! {
         <>

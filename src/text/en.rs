@@ -49,7 +49,7 @@ pub const ELSEWHERE_NOTE: &str = "The same number of followers, with the engagem
 pub const GUIDE_SHORT: &str = "Guide";
 pub const OUR_RANGE: &str = "Our range";
 pub const NO_GUIDE: &str = "The guide most articles quote starts at 1,000 followers: it says nothing about an account of \
-    this size.";
+    this size";
 pub const GUIDE_TITLE_START: &str = "The guide most articles quote says ";
 pub const GUIDE_NOTE: &str = "Printed as a table of steps, it is a fixed number of cents per follower at the edge of \
     each tier. Documented deals rise more slowly than followers do.";
@@ -57,8 +57,9 @@ pub const DERIVED: &str = "This row was not seen in a readable copy: it follows 
     per follower.";
 pub const NO_BENCHMARK: &str = "Nobody has published what creators show here at each size. Brand pages are measured, but \
     they are not comparable, so the price takes your engagement as usual.";
-pub const NO_ENGAGEMENT: &str = "Add likes or comments to see your engagement rate.";
-pub const FOLLOWERS_FOR_TYPICAL: &str = "Add your followers to compare with accounts of your size.";
+pub const NO_ENGAGEMENT: &str = "Add likes or comments to see your engagement rate";
+pub const FOLLOWERS_FOR_TYPICAL: &str =
+    "Add your followers to compare with accounts of your size, to see your tier, and what the usual guide says.";
 pub const TYPICAL_SOURCES: &str = "What each source says at your size";
 pub const TIER_TABLE: &str = "Every published definition";
 pub const TIER_SCHEME: &str = "Whose tiers";
@@ -143,8 +144,6 @@ pub const WEIGHTS: &str = "Between two published sizes we go in proportion, in l
     what it measured. The shaded band is one standard deviation of the sources.";
 pub const LIKES_ALONE: &str = "Counted apart, because it is likes alone and not engagement:";
 pub const YOU_CAPITAL: &str = "You";
-pub const FOLLOWERS_FOR_TIER: &str = "Add your followers to see your tier";
-pub const FOLLOWERS_FOR_GUIDE: &str = "Add your followers to see what the usual guide says";
 pub const NO_TIER_HEADING: &str = "No tier";
 pub const CALLS_YOU: &str = "Calls you";
 pub const FROM_TO: &str = "Followers";

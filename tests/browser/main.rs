@@ -17,6 +17,7 @@ mod harness_checks;
 mod layout;
 mod links;
 mod mistakes;
+mod quotes;
 mod shots;
 mod site;
 

@@ -1,0 +1,170 @@
+//! Several pieces as one quote, an offer held against it, and the guide as the other way to price.
+
+use crate::{
+    CREATOR,
+    harness::{Page, visit},
+};
+
+const QUOTE: &str = "?followers=10000&likes=380&comments=20&items=reel:1,story:3&rights=90&ads=1&offer=300&gift=120";
+
+/// A figure that is on the page, as a number.
+#[track_caller]
+fn number(page: &Page, name: &str) -> f64 {
+    page.expect_present(&[name]);
+    let text = page.metric(name).unwrap_or_default();
+    match text.parse() {
+        Ok(number) => number,
+        Err(_) => panic!("{name} is {text:?}"),
+    }
+}
+
+/// Waits until the typical price is so, and gives it.
+#[track_caller]
+fn price_that(page: &Page, what: &str, so: impl Fn(f64) -> bool) -> f64 {
+    page.wait_for(&format!("price-typical to be {what}"), || {
+        let price = number(page, "price-typical");
+        if so(price) {
+            Ok(price)
+        } else {
+            Err(format!("it is {price}"))
+        }
+    })
+}
+
+#[track_caller]
+fn stories(page: &Page, sign: &str, expected: &str) {
+    page.click(&format!("button[aria-label='{sign}: story']"));
+    page.wait_for(&format!("#items-story to say {expected}"), || {
+        match page.text("#items-story") {
+            said if said == expected => Ok(()),
+            said => Err(format!("it says {said:?}")),
+        }
+    });
+}
+
+#[test]
+fn a_link_gives_the_quote_and_where_the_offer_lies() {
+    visit(|page| {
+        page.open(CREATOR);
+        let post = number(page, "price-typical");
+        page.expect_gone(&["offer-worth", "offer-percentile"]);
+        page.open(QUOTE);
+        // $300 and half of $120.
+        page.expect("offer-worth", 360.0);
+        let percentile = number(page, "offer-percentile");
+        assert!(0.0 < percentile && percentile < 100.0, "{percentile}");
+        let quoted = price_that(page, "above that of one post", |price| price > post);
+        // 1.407071 + 3 × 0.557951 = 3.080924, bundled × 0.804607 = 2.478933, and 1 + 0.45 + 0.587028 with the extras.
+        let times = quoted / post;
+        assert!((times - 5.049_656).abs() < 1e-3, "{times}");
+        // What it was opened with is all in the link that is sent on.
+        page.reopen();
+        page.expect("price-typical", quoted);
+        page.expect("offer-percentile", percentile);
+    });
+}
+
+#[test]
+fn pieces_are_counted_up_and_down() {
+    visit(|page| {
+        page.open(CREATOR);
+        let post = number(page, "price-typical");
+        stories(page, "One more", "1");
+        page.wait_for_parameter("items", &["story:1"]);
+        // A story is 0.557951 of a post.
+        let story = price_that(page, "that of a story", |price| (price / post - 0.557_951).abs() < 1e-3);
+        stories(page, "One more", "2");
+        page.wait_for_parameter("items", &["story:2"]);
+        price_that(page, "between one story and two", |price| {
+            story < price && price < 2.0 * story
+        });
+        stories(page, "One less", "1");
+        stories(page, "One less", "0");
+        page.expect("price-typical", post);
+        page.wait_for("items to leave the address", || match page.parameter("items") {
+            None => Ok(()),
+            Some(items) => Err(format!("it holds {items}")),
+        });
+    });
+}
+
+#[test]
+fn paid_ads_raise_the_price() {
+    visit(|page| {
+        page.open(CREATOR);
+        let post = number(page, "price-typical");
+        page.click("#ads");
+        page.wait_for_parameter("ads", &["1"]);
+        price_that(page, "higher", |price| price > post);
+        page.click("#ads");
+        page.expect("price-typical", post);
+        assert_eq!(page.parameter("ads"), None);
+    });
+}
+
+#[test]
+fn an_offer_is_typed_and_answered() {
+    visit(|page| {
+        page.open("?followers=10000&likes=380&comments=20&items=reel:1,story:3&rights=90&ads=1");
+        page.expect_present(&["price-typical"]);
+        page.expect_gone(&["offer-percentile"]);
+        page.type_into("offer", "$300");
+        page.wait_for_parameter("offer", &["300"]);
+        page.expect("offer-worth", 300.0);
+        let low = number(page, "offer-percentile");
+        page.unfold();
+        let price = page.text("[data-metric='price-typical']");
+        let letter = page.field("counter-offer");
+        for part in [
+            "1 reel on Instagram",
+            "3 stories on Instagram",
+            "usage rights for 90 days",
+            "use in paid ads",
+            &format!("my price is {price}."),
+        ] {
+            assert!(letter.contains(part), "{part:?} is not in {letter:?}");
+        }
+        page.type_into("gift", "120");
+        page.expect("offer-worth", 360.0);
+        let higher = number(page, "offer-percentile");
+        assert!(low < higher, "{low} to {higher}");
+        page.type_into("gift_worth", "100%");
+        page.expect("offer-worth", 420.0);
+    });
+}
+
+#[test]
+fn the_guide_leads_where_it_is_chosen() {
+    visit(|page| {
+        page.open(CREATOR);
+        let ours = number(page, "price-typical");
+        page.open(&format!("{CREATOR}&mode=guide"));
+        page.expect("guide-low", 100.0);
+        page.expect("guide-high", 500.0);
+        page.expect("price-typical", ours);
+        for (figure, leads) in [("guide-low", 1), ("guide-high", 1), ("price-low", 0), ("price-high", 0)] {
+            let headline = format!(".headline [data-metric='{figure}']");
+            assert_eq!(page.count(&headline), leads, "{headline}");
+        }
+        page.choose("mode", "model");
+        page.wait_for("our range to lead", || {
+            match page.count(".headline [data-metric='price-low']") {
+                1 => Ok(()),
+                n => Err(format!("it stands there {n} times")),
+            }
+        });
+        page.expect("price-typical", ours);
+        assert_eq!(page.parameter("mode"), None);
+    });
+}
+
+/// The first deal in a founding article: $15 and a whitening kit, here at $30.
+#[test]
+fn fifteen_dollars_and_a_kit_are_little() {
+    visit(|page| {
+        page.open("?platform=tiktok&followers=10000&offer=15&gift=30");
+        page.expect("offer-worth", 30.0);
+        let percentile = number(page, "offer-percentile");
+        assert!(0.0 < percentile && percentile < 25.0, "{percentile}");
+    });
+}

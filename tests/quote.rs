@@ -1,0 +1,622 @@
+//! Quotes of several pieces, and offers held against them: examples worked out by hand, and laws for every quote.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test may stop where it fails"
+)]
+
+use postworth::evidence::Platform;
+use postworth::model::deliverable::{
+    Extras, Factor, Format, exclusivity_factor, format_factor, formats, rights_factor,
+};
+use postworth::model::price::{Account, Estimate, estimate};
+use postworth::model::quote::{Offer, OfferCheck, Quote, check, quote};
+use postworth::model::{Cents, Ppm};
+
+/// Cases per law, over all platforms.
+const CASES: u64 = 100_000;
+/// The most the page lets a reader ask for.
+const MOST_PIECES: u64 = 99;
+const MOST_PEOPLE: u64 = 8_200_000_000;
+const MOST_VIEWS: u64 = 1_000_000_000_000;
+const MOST_MONEY: u64 = 100_000_000_000_000;
+const LONGEST: u64 = 3_650;
+
+const NONE: Extras = Extras {
+    rights_days: 0,
+    paid_ads: false,
+    exclusivity_days: 0,
+    rush: false,
+};
+const ALL: Extras = Extras {
+    rights_days: 90,
+    paid_ads: true,
+    exclusivity_days: 90,
+    rush: true,
+};
+
+fn base(platform: Platform, followers: Option<u64>, views: Option<u64>) -> Estimate {
+    estimate(&Account {
+        platform,
+        followers,
+        views,
+        engagement_ratio: None,
+    })
+    .unwrap()
+}
+
+/// So dear that a cent is less than a millionth of it.
+fn dear(platform: Platform) -> Estimate {
+    base(platform, Some(100_000_000), None)
+}
+
+fn ends(estimate: &Estimate) -> [u64; 5] {
+    let Estimate {
+        p5,
+        low,
+        typical,
+        high,
+        p95,
+        ..
+    } = estimate;
+    [p5, low, typical, high, p95].map(|Cents(cents)| *cents)
+}
+
+/// What a quote costs against one piece of the base format; the whole range must have moved alike.
+fn times(platform: Platform, items: &[(Format, u64)], extras: &Extras) -> f64 {
+    let one = dear(platform);
+    let total = quote(&one, platform, items, extras).total;
+    let ratios: Vec<f64> = ends(&total)
+        .into_iter()
+        .zip(ends(&one))
+        .map(|(whole, one)| whole as f64 / one as f64)
+        .collect();
+    for ratio in &ratios {
+        assert!(
+            (ratio / ratios[2] - 1.0).abs() < 3e-6,
+            "the range changes shape: {ratios:?}"
+        );
+    }
+    ratios[2]
+}
+
+#[track_caller]
+fn assert_times(platform: Platform, items: &[(Format, u64)], extras: &Extras, expected: f64) {
+    let got = times(platform, items, extras);
+    assert!(
+        (got / expected - 1.0).abs() < 3e-6,
+        "{platform:?} {items:?} {extras:?}: {got}, not {expected}"
+    );
+}
+
+#[test]
+fn one_piece_of_the_base_format_is_the_estimate() {
+    for platform in Platform::ALL {
+        let one = base(platform, Some(10_000), Some(2_500));
+        for items in [&[][..], &[(formats(platform)[0], 1)], &[(formats(platform)[0], 0)]] {
+            let quote = quote(&one, platform, items, &NONE);
+            assert_eq!(ends(&quote.total), ends(&one), "{platform:?} {items:?}");
+            assert_eq!((quote.lines.len(), quote.bundle, quote.extras.len()), (1, None, 0));
+            assert_eq!((quote.lines[0].pieces, quote.lines[0].factor), (1, Factor::ONE));
+            assert_eq!(quote.lines[0].amount, one.typical);
+        }
+    }
+}
+
+#[test]
+fn pieces_add_up_and_come_in_bundles() {
+    let place = Platform::Instagram;
+    // One story: 0.557951.
+    assert_times(place, &[(Format::Story, 1)], &NONE, 0.557_951);
+    // Three: 3 × 0.557951 = 1.673853, each at the bundle's 0.804607: 1.673853 × 0.804607 = 1.346794.
+    assert_times(place, &[(Format::Story, 3)], &NONE, 1.346_794);
+    // Asked for twice over is asked for together.
+    assert_times(place, &[(Format::Story, 1), (Format::Story, 2)], &NONE, 1.346_794);
+    // Two pieces lie ln 2 / ln 3 = 0.630930 of the way to three: 0.804607 ^ 0.630930 = 0.871826.
+    // 1.407071 + 0.557951 = 1.965022, times 0.871826 = 1.713157.
+    assert_times(place, &[(Format::Reel, 1), (Format::Story, 1)], &NONE, 1.713_157);
+    // No further discount beyond three: 10 × 0.804607.
+    assert_times(place, &[(Format::Post, 10)], &NONE, 8.046_07);
+    // 2 × 2.569047 (dedicated) + 0.5 (short) = 5.638094, times 0.804607 = 4.536450.
+    let video = [(Format::Dedicated, 2), (Format::Short, 1)];
+    assert_times(Platform::YouTube, &video, &NONE, 4.536_450);
+}
+
+#[test]
+fn rights_grow_with_days() {
+    let examples = [
+        (0, 1.0),
+        (15, 1.143_807), // half of the way to 30 days: 1.308294 ^ ½
+        (30, 1.308_294),
+        (45, 1.328_983), // between 30 and 60 days: (1.308294 × 1.35) ^ ½
+        (60, 1.35),
+        (90, 1.45),
+        (180, 1.730_123),
+        (365, 2.006_221),
+        (3_650, 2.006_221), // for ever is no dearer than a year
+    ];
+    for (days, expected) in examples {
+        let extras = Extras {
+            rights_days: days,
+            ..NONE
+        };
+        assert_times(Platform::Instagram, &[], &extras, expected);
+    }
+}
+
+#[test]
+fn exclusivity_grows_with_the_root_of_days() {
+    let examples = [
+        (0, 1.0),
+        (1, 1.040_679), // 1.459756 ^ (1/90)^½, and (1/90)^½ = 0.105409
+        (90, 1.459_756),
+        (360, 2.130_888), // four times as long is twice the exponent: 1.459756²
+        (3_650, 2.130_888),
+    ];
+    for (days, expected) in examples {
+        let extras = Extras {
+            exclusivity_days: days,
+            ..NONE
+        };
+        assert_times(Platform::TikTok, &[], &extras, expected);
+    }
+}
+
+#[test]
+fn extras_add_and_do_not_multiply() {
+    let place = Platform::Instagram;
+    let ads = Extras { paid_ads: true, ..NONE };
+    assert_times(place, &[], &ads, 1.587_028);
+    let rush = Extras { rush: true, ..NONE };
+    assert_times(place, &[], &rush, 1.369_306);
+    // 1 + 0.45 + 0.587028 + 0.459756 + 0.369306 = 2.866090; multiplied it would be 4.599745.
+    assert_times(place, &[], &ALL, 2.866_090);
+    // Upon the bundled pieces: 1.713157 × 2.866090 = 4.910063.
+    let items = [(Format::Reel, 1), (Format::Story, 1)];
+    assert_times(place, &items, &ALL, 4.910_063);
+    let one = dear(place);
+    let quote = quote(&one, place, &items, &ALL);
+    // In cents: each extra is its own share of the pieces' price.
+    let share = |n: usize| quote.extras[n].amount.0 as f64 / one.typical.0 as f64 / 1.713_157;
+    for (n, expected) in [0.45, 0.587_028, 0.459_756, 0.369_306].into_iter().enumerate() {
+        assert!((share(n) - expected).abs() < 3e-6, "{n}: {}", share(n));
+    }
+}
+
+#[test]
+fn formats_a_platform_lacks_are_left_out() {
+    for platform in Platform::ALL {
+        let one = base(platform, Some(40_000), None);
+        let (has, lacks): (Vec<Format>, Vec<Format>) = Format::ALL
+            .into_iter()
+            .partition(|format| formats(platform).contains(format));
+        let foreign: Vec<_> = lacks.iter().map(|format| (*format, 7)).collect();
+        assert!(lacks.iter().all(|format| format_factor(platform, *format).is_none()));
+        // Nothing known left: the base.
+        let nothing = quote(&one, platform, &foreign, &ALL);
+        assert_eq!(nothing, quote(&one, platform, &[], &ALL), "{platform:?}");
+        // And no part in the bundle.
+        for format in has {
+            let mixed: Vec<_> = foreign.iter().copied().chain([(format, 1)]).collect();
+            let alone = quote(&one, platform, &[(format, 1)], &NONE);
+            assert_eq!(quote(&one, platform, &mixed, &NONE), alone, "{platform:?} {format:?}");
+        }
+    }
+}
+
+fn cash(cents: u64) -> Offer {
+    Offer {
+        cash: Cents(cents),
+        gift: Cents(0),
+        gift_worth: Ppm(500_000),
+        commission: Cents(0),
+    }
+}
+
+#[test]
+fn an_offer_at_a_quantile_is_at_that_percentile() {
+    for platform in Platform::ALL {
+        for (items, extras) in [
+            (vec![], NONE),
+            (vec![(Format::Post, 2), (Format::Video, 1), (Format::Live, 3)], ALL),
+        ] {
+            let quote = quote(&base(platform, Some(50_000), None), platform, &items, &extras);
+            let shares = [50_000u64, 250_000, 500_000, 750_000, 950_000];
+            for (amount, share) in ends(&quote.total).into_iter().zip(shares) {
+                let Ppm(got) = check(&cash(amount), &quote).percentile;
+                assert!(got.abs_diff(share) <= 10, "{platform:?} {amount}: {got}, not {share}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_offer_is_worth_its_parts() {
+    let quote = quote(
+        &base(Platform::Instagram, Some(10_000), None),
+        Platform::Instagram,
+        &[],
+        &NONE,
+    );
+    let nothing = check(&cash(0), &quote);
+    assert_eq!((nothing.worth, nothing.percentile), (Cents(0), Ppm(0)));
+    assert_eq!(nothing.short_of_typical, quote.total.typical);
+    let worth = |cash, gift, gift_worth, commission| {
+        let offer = Offer {
+            cash: Cents(cash),
+            gift: Cents(gift),
+            gift_worth: Ppm(gift_worth),
+            commission: Cents(commission),
+        };
+        check(&offer, &quote).worth.0
+    };
+    // $300 and half of $120.
+    assert_eq!(worth(30_000, 12_000, 500_000, 0), 36_000);
+    assert_eq!(worth(30_000, 12_000, 0, 0), 30_000);
+    assert_eq!(worth(30_000, 12_000, 1_000_000, 0), 42_000);
+    // A third of $99.99 is $33.33 (and a little, for 33.3333 %, less).
+    assert_eq!(worth(0, 9_999, 333_333, 0), 3_333);
+    // Half a cent counts as one.
+    assert_eq!(worth(0, 1, 500_000, 0), 1);
+    assert_eq!(worth(1_234, 2_000, 250_000, 4_321), 1_234 + 500 + 4_321);
+    // Beyond the typical price nothing is lacking.
+    let typical = quote.total.typical.0;
+    let lacking = |amount| check(&cash(amount), &quote).short_of_typical.0;
+    assert_eq!([typical - 1, typical, typical + 1].map(lacking), [1, 0, 0]);
+}
+
+/// $15 and a whitening kit, at about 10,000 followers on TikTok.
+#[test]
+fn the_first_deal_of_the_founding_article_is_low() {
+    let quote = quote(
+        &base(Platform::TikTok, Some(10_000), None),
+        Platform::TikTok,
+        &[],
+        &NONE,
+    );
+    // The kit at $30 in a shop, worth half: $30 in all. At its full price, $45 in all, it is still below the middle.
+    for (gift_worth, worth, most) in [(500_000, 3_000, 250_000), (1_000_000, 4_500, 350_000)] {
+        let deal = Offer {
+            cash: Cents(1_500),
+            gift: Cents(3_000),
+            gift_worth: Ppm(gift_worth),
+            commission: Cents(0),
+        };
+        let found = check(&deal, &quote);
+        assert_eq!(found.worth, Cents(worth));
+        assert!((10_000..most).contains(&found.percentile.0), "{found:?}");
+        assert_eq!(found.short_of_typical.0, quote.total.typical.0 - worth);
+    }
+}
+
+/// The same cases every time: Knuth's multiplier, the upper half of each state.
+struct Cases(u64);
+
+impl Cases {
+    fn next(&mut self) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 32
+    }
+
+    fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
+    fn yes(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    /// From 1 to `largest`, each power of ten as often as the next.
+    fn size(&mut self, largest: u64) -> u64 {
+        let fraction = self.next() as f64 / f64::from(u32::MAX);
+        ((largest as f64).powf(fraction) as u64).clamp(1, largest)
+    }
+
+    fn platform(&mut self) -> Platform {
+        Platform::ALL[self.below(5) as usize]
+    }
+
+    fn base(&mut self, platform: Platform) -> Estimate {
+        let (followers, views) = (self.size(MOST_PEOPLE), self.size(MOST_VIEWS));
+        match self.below(3) {
+            0 => base(platform, Some(followers), None),
+            1 => base(platform, None, Some(views)),
+            _ => base(platform, Some(followers), Some(views)),
+        }
+    }
+
+    /// Of any formats, those of other platforms too; mostly few pieces, where the bundle still moves.
+    fn items(&mut self) -> Vec<(Format, u64)> {
+        (0..self.below(5))
+            .map(|_| (Format::ALL[self.below(9) as usize], self.size(MOST_PIECES + 1) - 1))
+            .collect()
+    }
+
+    fn days(&mut self) -> u64 {
+        if self.yes() { self.size(LONGEST + 1) - 1 } else { 0 }
+    }
+
+    fn extras(&mut self) -> Extras {
+        Extras {
+            rights_days: self.days(),
+            paid_ads: self.yes(),
+            exclusivity_days: self.days(),
+            rush: self.yes(),
+        }
+    }
+
+    fn own_format(&mut self, platform: Platform) -> Format {
+        let own = formats(platform);
+        own[self.below(own.len() as u64) as usize]
+    }
+}
+
+fn cases() -> impl Iterator<Item = Cases> {
+    (0..CASES).map(|n| Cases(n.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
+}
+
+fn totals(one: &Estimate, platform: Platform, items: &[(Format, u64)], extras: &Extras) -> [u64; 5] {
+    ends(&quote(one, platform, items, extras).total)
+}
+
+fn none_fell(before: [u64; 5], after: [u64; 5]) -> bool {
+    before.into_iter().zip(after).all(|(before, after)| before <= after)
+}
+
+#[test]
+fn one_more_piece_never_costs_less() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, mut items, extras) = (case.base(platform), case.items(), case.extras());
+        // An empty order already means one piece of the base format, which a first piece would replace.
+        items.push((case.own_format(platform), 1));
+        let before = totals(&one, platform, &items, &extras);
+        items.push((case.own_format(platform), 1));
+        let after = totals(&one, platform, &items, &extras);
+        assert!(
+            none_fell(before, after),
+            "{platform:?} {items:?}: {before:?} to {after:?}"
+        );
+    }
+}
+
+/// Every mixture of few pieces, where the bundle bites: a cheap piece must not bring a dear one's price down.
+#[test]
+fn no_small_bundle_costs_less_than_a_part_of_it() {
+    for platform in Platform::ALL {
+        let (one, own) = (dear(platform), formats(platform));
+        let orders = 4u64.pow(own.len() as u32);
+        for order in 1..orders {
+            let mut items: Vec<_> = own
+                .iter()
+                .enumerate()
+                .map(|(n, format)| (*format, order >> (2 * n) & 3))
+                .collect();
+            let before = totals(&one, platform, &items, &NONE);
+            for n in 0..items.len() {
+                items[n].1 += 1;
+                let after = totals(&one, platform, &items, &NONE);
+                assert!(
+                    none_fell(before, after),
+                    "{platform:?} {items:?}: {before:?} to {after:?}"
+                );
+                items[n].1 -= 1;
+            }
+        }
+    }
+}
+
+#[test]
+fn more_pieces_are_never_dearer_each() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, extras, format) = (case.base(platform), case.extras(), case.own_format(platform));
+        let few = case.size(MOST_PIECES);
+        let many = few + case.size(MOST_PIECES);
+        let at = |pieces| totals(&one, platform, &[(format, pieces)], &extras)[2];
+        let (for_few, for_many) = (at(few), at(many));
+        // Either total is rounded to a cent.
+        let most = (for_few as f64 + 0.5) * many as f64 / few as f64 * (1.0 + 1e-9) + 0.5;
+        assert!(
+            for_many as f64 <= most,
+            "{platform:?} {format:?}: {few} at {for_few}, {many} at {for_many}"
+        );
+    }
+}
+
+#[test]
+fn one_more_extra_never_costs_less() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, items, extras) = (case.base(platform), case.items(), case.extras());
+        let before = totals(&one, platform, &items, &extras);
+        let more = [
+            Extras {
+                rights_days: extras.rights_days + 1,
+                ..extras
+            },
+            Extras {
+                exclusivity_days: extras.exclusivity_days + 1,
+                ..extras
+            },
+            Extras {
+                paid_ads: true,
+                ..extras
+            },
+            Extras { rush: true, ..extras },
+        ];
+        for extras in more {
+            let after = totals(&one, platform, &items, &extras);
+            assert!(
+                none_fell(before, after),
+                "{platform:?} {items:?} {extras:?}: {before:?} to {after:?}"
+            );
+        }
+    }
+}
+
+/// No cliff at 30 days, or anywhere. The root of time is steepest at its start: of exclusivity the first day alone is
+/// 4.1 %, every later one less than 2 %.
+#[test]
+fn one_more_day_is_no_step() {
+    let first = exclusivity_factor(1).typical;
+    assert!((1_040_000..1_041_000).contains(&first.0), "{first:?}");
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, items, extras) = (case.base(platform), case.items(), case.extras());
+        let before = totals(&one, platform, &items, &extras);
+        let later = [
+            (
+                Extras {
+                    rights_days: extras.rights_days + 1,
+                    ..extras
+                },
+                1.03,
+            ),
+            (
+                Extras {
+                    exclusivity_days: extras.exclusivity_days + 1,
+                    ..extras
+                },
+                if extras.exclusivity_days == 0 { 1.041 } else { 1.03 },
+            ),
+        ];
+        for (extras, most) in later {
+            let after = totals(&one, platform, &items, &extras);
+            for (before, after) in before.into_iter().zip(after) {
+                assert!(
+                    after as f64 <= (before as f64 + 0.5) * most + 0.5,
+                    "{platform:?} {items:?} {extras:?}: {before} to {after}"
+                );
+            }
+        }
+    }
+    for days in 0..=LONGEST {
+        let moved = |factor: fn(u64) -> Factor| factor(days + 1).typical.ratio() / factor(days).typical.ratio();
+        assert!((1.0..1.03).contains(&moved(rights_factor)), "rights at {days}");
+        let most = if days == 0 { 1.041 } else { 1.02 };
+        assert!(
+            (1.0..most).contains(&moved(exclusivity_factor)),
+            "exclusivity at {days}"
+        );
+        for Factor { typical, low, high, .. } in [rights_factor(days), exclusivity_factor(days)] {
+            assert!(Ppm::ONE <= low && low <= typical && typical <= high, "at {days}");
+        }
+    }
+}
+
+#[test]
+fn a_better_offer_is_never_at_a_lower_percentile() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, items, extras) = (case.base(platform), case.items(), case.extras());
+        let quote = quote(&one, platform, &items, &extras);
+        let mut offer = Offer {
+            cash: Cents(case.size(MOST_MONEY) - 1),
+            gift: Cents(case.size(MOST_MONEY) - 1),
+            gift_worth: Ppm(case.below(1_000_001)),
+            commission: Cents(case.size(MOST_MONEY) - 1),
+        };
+        let less = check(&offer, &quote);
+        let more = case.size(MOST_MONEY);
+        match case.below(4) {
+            0 => offer.cash.0 += more,
+            1 => offer.gift.0 += more,
+            2 => offer.gift_worth = Ppm::ONE,
+            _ => offer.commission.0 += more,
+        }
+        let more = check(&offer, &quote);
+        assert!(less.worth <= more.worth, "{less:?} {more:?}");
+        assert!(less.percentile <= more.percentile, "{less:?} {more:?}");
+        assert!(more.percentile <= Ppm::ONE, "{more:?}");
+        assert!(less.short_of_typical >= more.short_of_typical, "{less:?} {more:?}");
+        // Near the middle too, where the two halves of the normal distribution meet.
+        let middle = quote.total.typical.0;
+        let percentile = |amount| check(&cash(amount), &quote).percentile;
+        assert!(percentile(middle.saturating_sub(1)) <= percentile(middle), "{middle}");
+        assert!(percentile(middle) <= percentile(middle + 1), "{middle}");
+    }
+}
+
+/// The quantiles stand in order, and what the page lists adds up to its total.
+#[test]
+fn a_quote_is_ordered_and_adds_up() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, items, extras) = (case.base(platform), case.items(), case.extras());
+        let Quote {
+            lines,
+            bundle,
+            extras: sold,
+            total,
+        } = quote(&one, platform, &items, &extras);
+        let range = ends(&total);
+        assert!(range.is_sorted(), "{platform:?} {items:?}: {range:?}");
+        let pieces: u64 = lines.iter().map(|line| line.pieces).sum();
+        assert_eq!(bundle.is_some(), pieces > 1);
+        let listed = lines.iter().map(|line| line.amount.0).sum::<u64>() as f64;
+        let bundled = listed * bundle.map_or(1.0, |factor| factor.typical.ratio());
+        let summed = bundled + sold.iter().map(|extra| extra.amount.0).sum::<u64>() as f64;
+        // Every row starts from one piece's price rounded to a cent and is rounded itself.
+        let whole = range[2] as f64 / one.typical.0.max(1) as f64;
+        let rounding = 0.5 * whole + (lines.len() + sold.len() + 1) as f64 + 1e-9 * summed;
+        if one.typical.0 >= 1_000 {
+            assert!(
+                (summed - range[2] as f64).abs() <= rounding,
+                "{platform:?} {items:?} {extras:?}: {summed}, not {}",
+                range[2]
+            );
+        }
+    }
+}
+
+#[test]
+fn extremes_give_a_price() {
+    let everything = Format::ALL.map(|format| (format, MOST_PIECES));
+    for platform in Platform::ALL {
+        for (followers, views) in [
+            (Some(MOST_PEOPLE), Some(MOST_VIEWS)),
+            (Some(MOST_PEOPLE), None),
+            (None, Some(MOST_VIEWS)),
+            (Some(1), Some(MOST_VIEWS)),
+            (Some(MOST_PEOPLE), Some(1)),
+            (Some(1), None),
+            (None, Some(1)),
+        ] {
+            for days in [0, 1, LONGEST, u64::MAX] {
+                let extras = Extras {
+                    rights_days: days,
+                    exclusivity_days: days,
+                    ..ALL
+                };
+                let quote = quote(&base(platform, followers, views), platform, &everything, &extras);
+                let [.., typical, high, p95] = ends(&quote.total);
+                assert!(
+                    0 < typical && typical <= high && high <= p95 && p95 < u64::MAX,
+                    "{platform:?}"
+                );
+                assert_eq!(quote.lines.len(), formats(platform).len());
+                let boundless = Offer {
+                    cash: Cents(u64::MAX),
+                    gift: Cents(u64::MAX),
+                    gift_worth: Ppm::ONE,
+                    commission: Cents(u64::MAX),
+                };
+                let OfferCheck {
+                    worth,
+                    percentile,
+                    short_of_typical,
+                } = check(&boundless, &quote);
+                assert_eq!((worth, short_of_typical), (Cents(u64::MAX), Cents(0)));
+                assert!(
+                    (500_000..=1_000_000).contains(&percentile.0),
+                    "{platform:?} {percentile:?}"
+                );
+                assert!(check(&cash(1), &quote).percentile < Ppm(500_000), "{platform:?}");
+            }
+        }
+    }
+}
