@@ -1,4 +1,10 @@
 //! Engagement: rates worked out by hand, and what is typical at a size, reckoned a second time from `data/`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop where it fails"
+)]
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,7 @@ use super::{Send, charts, form, pieces};
 use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
 use crate::evidence::{Platform, Price, Status, TIER_SCHEMES};
 use crate::model::engagement::{self, Reading, Standing};
-use crate::model::price::{self, Account, Estimate, Step, StepKind};
+use crate::model::price::{self, Account, Step, StepKind};
 use crate::model::quote::OfferCheck;
 use crate::model::{deliverable, documented};
 use crate::number::write;
@@ -29,16 +29,16 @@ pub fn platform_choice(draft: &Draft, send: &Send) -> Html {
 /// Questions at one side, answers at the other.
 pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
-    let bar = results
-        .creator
-        .as_ref()
-        .map_or_else(Html::default, |results| price_words(&results.quote.total));
+    let bar = results.creator.as_ref().map(|found| match draft.mode {
+        Mode::Model => en::range_in_words(&found.quote.total),
+        Mode::Guide => found.guide.map(en::guide_price).unwrap_or_default(),
+    });
     html! {
         <div class="door">
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ en::CREATOR_TITLE }</h1>
                 <p class="lede">{ en::CREATOR_LEDE }</p>
-                { pieces::headline_bar(en::fair_price_of(draft.platform), bar) }
+                { pieces::headline_bar(en::price_bar(draft), bar.unwrap_or_default().into()) }
                 { platform_choice(draft, send) }
                 { field(Field::Followers) }
                 <p class="hint group">{ en::PER_POST_HINT }</p>
@@ -84,10 +84,6 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
             <p class="hint">{ en::NO_STANDARD }</p>
         </>
     }
-}
-
-fn price_words(price: &Estimate) -> Html {
-    html! { <>{ write::usd_round(price.low.0) }{ en::TO }{ write::usd_round(price.high.0) }</> }
 }
 
 fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
@@ -376,7 +372,7 @@ fn steps(found: &CreatorResults) -> Html {
                 { for found.post.steps.iter().map(row) }
                 if !en::is_base(quote, found.platform) {
                     { for quote.lines.iter().map(|line| {
-                        factor_row(en::pieces(line.pieces, line.format), en::factor_note(&line.factor),
+                        factor_row(en::pieces(line.pieces, line.format), en::line_note(line, found.platform),
                             write::usd_round(line.amount.0))
                     }) }
                 }

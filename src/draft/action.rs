@@ -41,7 +41,7 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
         Action::Platform(platform) => next.platform = platform,
         Action::Tiers(id) => next.tiers = id,
         Action::Mode(mode) => next.mode = mode,
-        Action::Pieces(format, pieces) => next.want(format, pieces),
+        Action::Pieces(format, pieces) => next.order(format, pieces),
         Action::PaidAds(allowed) => next.paid_ads = allowed,
         Action::Rush(wanted) => next.rush = wanted,
         Action::Objective(objective) => next.objective = objective,

@@ -15,7 +15,7 @@ pub use field::{Door, Field, FieldError, Problem, Reading, Spec};
 
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
-use crate::model::deliverable::Format;
+use crate::model::deliverable::{Format, base_format};
 
 /// The tiers a page starts with: those that go with the published price guide.
 const DEFAULT_SCHEME: &str = "imh-rates";
@@ -107,12 +107,27 @@ impl Draft {
         self
     }
 
-    /// How many pieces of a format are wanted.
+    /// How many pieces of a format are wanted; an empty order is one piece of the platform's base format.
     pub fn pieces(&self, format: Format) -> u64 {
+        if self.items.is_empty() {
+            return u64::from(format == base_format(self.platform));
+        }
         self.items
             .iter()
             .find(|(item, _)| *item == format)
             .map_or(0, |(_, pieces)| *pieces)
+    }
+
+    /// Changes the order by one format, starting from the piece that an empty order stands for.
+    fn order(&mut self, format: Format, pieces: u64) {
+        let alone = [(base_format(self.platform), 1)];
+        if self.items.is_empty() {
+            self.items = alone.to_vec();
+        }
+        self.want(format, pieces);
+        if self.items == alone {
+            self.items.clear();
+        }
     }
 
     /// Wants so many pieces of a format, [`MOST_PIECES`] at most.

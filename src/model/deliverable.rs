@@ -187,10 +187,15 @@ pub fn rights_factor(days: u64) -> Factor {
 /// The days an exclusivity of the published factor is taken to last: an assumption, since nobody publishes it.
 pub const EXCLUSIVITY_DAYS: u64 = 90;
 
-/// Exclusivity by duration. Nobody publishes a duration, so the published factor is taken for three months, growing
-/// with the root of time and held at four times as long.
+/// Exclusivity by duration. Nobody publishes a duration, so the published factor is taken for three months: shorter in
+/// proportion, longer with the root of time, and held at four times as long.
 pub fn exclusivity_factor(days: u64) -> Factor {
-    let share = (days as f64 / EXCLUSIVITY_DAYS as f64).sqrt().min(2.0);
+    let quarters = days as f64 / EXCLUSIVITY_DAYS as f64;
+    let share = if quarters <= 1.0 {
+        quarters
+    } else {
+        quarters.sqrt().min(2.0)
+    };
     factors::of(Kind::Exclusivity).part(share)
 }
 

@@ -4,13 +4,13 @@
 //! an element of its own is split around it where it is used.
 
 use crate::draft::link::display;
-use crate::draft::{BrandResults, CreatorResults, Draft, Field, Problem};
+use crate::draft::{BrandResults, CreatorResults, Draft, Field, Mode, Problem};
 use crate::evidence::{Band, Benchmark, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::{self, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
-use crate::model::quote::{ExtraKind, OfferCheck, Quote};
+use crate::model::quote::{ExtraKind, Line, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
@@ -341,7 +341,7 @@ pub fn pieces(number: u64, of: Format) -> String {
     ])
 }
 
-/// What an empty order means.
+/// What formats are priced against.
 pub fn no_pieces(platform: Platform) -> String {
     say(&[
         "None chosen means ",
@@ -387,6 +387,14 @@ pub fn extra(kind: ExtraKind) -> String {
         ExtraKind::Exclusivity(length) => days("exclusivity for ", length),
         ExtraKind::Rush => "rush".to_owned(),
     }
+}
+
+/// What a line of a quote rests on.
+pub fn line_note(line: &Line, place: Platform) -> String {
+    if line.factor == Factor::ONE && line.format != deliverable::base_format(place) {
+        return "priced as the base, an assumption: nothing is published".to_owned();
+    }
+    factor_note(&line.factor)
 }
 
 /// What a factor rests on.
@@ -513,6 +521,24 @@ pub fn cautions(results: &CreatorResults) -> Vec<String> {
         ]));
     }
     said
+}
+
+/// The label of the bar on a phone: whose price it shows, of what.
+pub fn price_bar(draft: &Draft) -> &'static str {
+    match draft.mode {
+        Mode::Guide => "The usual guide for one post",
+        Mode::Model if draft.items.is_empty() => fair_price_of(draft.platform),
+        Mode::Model => "Fair price of this quote",
+    }
+}
+
+/// A range as it is spoken.
+pub fn range_in_words(estimate: &Estimate) -> String {
+    say(&[
+        &write::usd_round(estimate.low.0),
+        TO,
+        &write::usd_round(estimate.high.0),
+    ])
 }
 
 /// A range, low to high.
