@@ -245,21 +245,21 @@ fn every_choice_comes_back_alone() {
         (but(plain(), |draft| draft.mode = Mode::Guide), "mode=guide".to_owned()),
         (but(plain(), |draft| draft.paid_ads = true), "ads=1".to_owned()),
         (but(plain(), |draft| draft.rush = true), "rush=1".to_owned()),
-        (pieces(&[(Format::Post, 1)]), "items=post:1".to_owned()),
+        // An empty order is one piece of the platform's base format, here a post, and starts from it.
+        (pieces(&[(Format::Post, 1)]), String::new()),
+        (pieces(&[(Format::Post, 0)]), String::new()),
+        (pieces(&[(Format::Post, 2)]), "items=post:2".to_owned()),
+        (pieces(&[(Format::Story, 3)]), "items=post:1,story:3".to_owned()),
         (
-            pieces(&[(Format::Story, 3), (Format::Post, 1)]),
-            "items=post:1,story:3".to_owned(),
-        ),
-        (
-            pieces(&[(Format::Live, 99), (Format::Reel, 0)]),
-            "items=live:99".to_owned(),
+            pieces(&[(Format::Reel, 2), (Format::Post, 0)]),
+            "items=reel:2".to_owned(),
         ),
         (
             pieces(&[(Format::Live, 5), (Format::Live, 2)]),
-            "items=live:2".to_owned(),
+            "items=post:1,live:2".to_owned(),
         ),
         (pieces(&[(Format::Live, 5), (Format::Live, 0)]), String::new()),
-        (pieces(&[(Format::Live, u64::MAX)]), "items=live:99".to_owned()),
+        (pieces(&[(Format::Live, u64::MAX)]), "items=post:1,live:99".to_owned()),
         (but(plain(), |draft| draft.embed = true), "embed=1".to_owned()),
         (
             but(plain(), |draft| draft.theme = Some(Theme::Light)),
@@ -744,7 +744,14 @@ const COLUMNS: [&[Field]; 11] = [
         Field::Gift,
         Field::Commission,
     ],
-    &[Field::CelebrityEngagement, Field::MicroEngagement],
+    &[
+        Field::CelebrityEngagement,
+        Field::MicroEngagement,
+        Field::RightsAdd,
+        Field::PaidAdsAdd,
+        Field::ExclusivityAdd,
+        Field::RushAdd,
+    ],
     &[Field::Overlap, Field::GiftWorth],
     &[Field::Posts],
     &[Field::Rights, Field::Exclusivity],
@@ -1115,7 +1122,9 @@ fn an_action_does_one_thing() {
         (Action::Rush(true), but(start.clone(), |draft| draft.rush = true)),
         (
             Action::Pieces(Format::Reel, 2),
-            but(start.clone(), |draft| draft.items = vec![(Format::Reel, 2)]),
+            but(start.clone(), |draft| {
+                draft.items = vec![(Format::Post, 1), (Format::Reel, 2)]
+            }),
         ),
         (Action::Pieces(Format::Reel, 0), start.clone()),
         (Action::Load(Box::new(other.clone())), other),

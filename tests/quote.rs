@@ -7,7 +7,7 @@
 
 use postworth::evidence::Platform;
 use postworth::model::deliverable::{
-    Extras, Factor, Format, exclusivity_factor, format_factor, formats, rights_factor,
+    Extras, Factor, Format, Own, exclusivity_factor, format_factor, formats, rights_factor,
 };
 use postworth::model::price::{Account, Estimate, estimate};
 use postworth::model::quote::{Offer, OfferCheck, Quote, check, quote};
@@ -22,17 +22,25 @@ const MOST_VIEWS: u64 = 1_000_000_000_000;
 const MOST_MONEY: u64 = 100_000_000_000_000;
 const LONGEST: u64 = 3_650;
 
+const NOTHING_OWN: Own = Own {
+    rights: None,
+    paid_ads: None,
+    exclusivity: None,
+    rush: None,
+};
 const NONE: Extras = Extras {
     rights_days: 0,
     paid_ads: false,
     exclusivity_days: 0,
     rush: false,
+    own: NOTHING_OWN,
 };
 const ALL: Extras = Extras {
     rights_days: 90,
     paid_ads: true,
     exclusivity_days: 90,
     rush: true,
+    own: NOTHING_OWN,
 };
 
 fn base(platform: Platform, followers: Option<u64>, views: Option<u64>) -> Estimate {
@@ -161,6 +169,20 @@ fn exclusivity_grows_in_proportion_then_with_the_root_of_days() {
         };
         assert_times(Platform::TikTok, &[], &extras, expected);
     }
+}
+
+#[test]
+fn own_percentages_stand_in_for_published_ones() {
+    let own = Own {
+        rights: Some(Ppm(100_000)),
+        paid_ads: Some(Ppm(0)),
+        exclusivity: None,
+        rush: Some(Ppm(2_000_000)),
+    };
+    // 1 + 0.10 + 0 + the published 0.459756 + 2.00
+    assert_times(Platform::YouTube, &[], &Extras { own, ..ALL }, 3.559_756);
+    // A percentage for what is not sold changes nothing.
+    assert_times(Platform::YouTube, &[], &Extras { own, ..NONE }, 1.0);
 }
 
 #[test]
@@ -346,6 +368,7 @@ impl Cases {
             paid_ads: self.yes(),
             exclusivity_days: self.days(),
             rush: self.yes(),
+            own: NOTHING_OWN,
         }
     }
 

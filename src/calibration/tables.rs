@@ -2,7 +2,7 @@
 
 use super::Calibration;
 use super::rows::Kind;
-use crate::evidence::Network;
+use crate::evidence::{Network, SOURCES};
 
 /// The factors the page uses: their name in the code, and the name they are averaged under.
 const FACTORS: [(&str, &str); 17] = [
@@ -33,12 +33,29 @@ pub fn factors(calibration: &Calibration) -> Option<String> {
         let pooled = calibration.factors.iter().find(|pooled| pooled.name == name)?;
         let ppm = |factor: f64| (factor * 1e6).round() as u64;
         kinds.push_str(&format!("    {kind},\n"));
+        let id = |row: &String| row.split('/').next().unwrap_or_default().to_owned();
+        let mut sources: Vec<String> = pooled
+            .rows
+            .iter()
+            .map(id)
+            .filter_map(|id| SOURCES.iter().position(|source| source.id == id))
+            .map(|place| place.to_string())
+            .collect();
+        sources.dedup();
         arms.push_str(&format!(
-            "        Kind::{kind} => factor({}, {}, {}, {}),\n",
+            "        Kind::{kind} => Factor {{
+            typical: Ppm({}),
+            low: Ppm({}),
+            high: Ppm({}),
+            publishers: {},
+            sources: &[{}],
+        }},
+",
             ppm(pooled.typical),
             ppm(pooled.low),
             ppm(pooled.high),
-            pooled.publishers
+            pooled.publishers,
+            sources.join(", "),
         ));
     }
     Some(format!(
@@ -55,18 +72,10 @@ pub enum Kind {{
 {kinds}}}
 
 /// The published factor of a kind.
+#[rustfmt::skip]
 pub const fn of(kind: Kind) -> Factor {{
     match kind {{
 {arms}    }}
-}}
-
-const fn factor(typical: u64, low: u64, high: u64, publishers: u64) -> Factor {{
-    Factor {{
-        typical: Ppm(typical),
-        low: Ppm(low),
-        high: Ppm(high),
-        publishers,
-    }}
 }}
 "
     ))

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::{Send, charts, form, pieces};
 use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
-use crate::evidence::{Platform, Price, Status, TIER_SCHEMES};
+use crate::evidence::{Platform, Price, SOURCES, Status, TIER_SCHEMES};
 use crate::model::engagement::{self, Reading, Standing};
 use crate::model::price::{self, Account, Step, StepKind};
 use crate::model::quote::OfferCheck;
-use crate::model::{deliverable, documented};
+use crate::model::{deliverable, documented, tier};
 use crate::number::write;
 use crate::text::en;
 use crate::web;
@@ -82,6 +82,8 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
             { form::tick("ads", en::PAID_ADS, draft.paid_ads, send, Action::PaidAds) }
             { form::tick("rush", en::RUSH, draft.rush, send, Action::Rush) }
             <p class="hint">{ en::NO_STANDARD }</p>
+            <div class="pair">{ field(Field::RightsAdd) }{ field(Field::PaidAdsAdd) }</div>
+            <div class="pair">{ field(Field::ExclusivityAdd) }{ field(Field::RushAdd) }</div>
         </>
     }
 }
@@ -289,7 +291,9 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
             <p class="select">
                 <label for="tiers">{ en::TIER_SCHEME }</label>
                 <select id="tiers" {onchange}>
-                    { for TIER_SCHEMES.iter().map(|option| html! {
+                    { for TIER_SCHEMES.iter().filter(|option| {
+                        tier::applies(option, found.platform) || option.source.id == draft.tiers
+                    }).map(|option| html! {
                         <option value={option.source.id} selected={option.source.id == draft.tiers}>
                             { en::short_source(option.source) }
                         </option>
@@ -362,8 +366,18 @@ fn steps(found: &CreatorResults) -> Html {
         }
     };
     let quote = &found.quote;
-    let factor_row = |words: String, note: String, value: String| {
-        html! { <li><span>{ words }<small>{ note }</small></span><strong>{ value }</strong></li> }
+    let factor_row = |words: String, note: String, sources: &'static [usize], value: String| {
+        html! {
+            <li>
+                <span>
+                    { words }
+                    <small>{ note }{ for sources.iter().filter_map(|place| SOURCES.get(*place)).map(|source| html! {
+                        <>{ "; " }{ pieces::cite(source) }</>
+                    }) }</small>
+                </span>
+                <strong>{ value }</strong>
+            </li>
+        }
     };
     html! {
         <>
@@ -373,14 +387,15 @@ fn steps(found: &CreatorResults) -> Html {
                 if !en::is_base(quote, found.platform) {
                     { for quote.lines.iter().map(|line| {
                         factor_row(en::pieces(line.pieces, line.format), en::line_note(line, found.platform),
-                            write::usd_round(line.amount.0))
+                            line.factor.sources, write::usd_round(line.amount.0))
                     }) }
                 }
                 { for quote.bundle.iter().map(|bundle| {
-                    factor_row(en::BUNDLE.to_owned(), en::factor_note(bundle), en::factor(bundle.typical))
+                    factor_row(en::BUNDLE.to_owned(), en::factor_note(bundle), bundle.sources,
+                        en::factor(bundle.typical))
                 }) }
                 { for quote.extras.iter().map(|extra| {
-                    factor_row(en::extra(extra.kind), en::factor_note(&extra.factor),
+                    factor_row(en::extra(extra.kind), en::factor_note(&extra.factor), extra.factor.sources,
                         en::say(&["+ ", &write::usd_round(extra.amount.0)]))
                 }) }
                 <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(quote.total.typical.0) }</strong></li>

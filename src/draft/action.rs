@@ -38,7 +38,10 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
     match action {
         Action::Edit(field, text) => return next.with(field, &text),
         Action::Open(door) => next.door = door,
-        Action::Platform(platform) => next.platform = platform,
+        Action::Platform(platform) => {
+            next.platform = platform;
+            next.settle_order();
+        }
         Action::Tiers(id) => next.tiers = id,
         Action::Mode(mode) => next.mode = mode,
         Action::Pieces(format, pieces) => next.order(format, pieces),

@@ -3,7 +3,7 @@
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
 use crate::evidence::{self, Benchmark, Platform, Price, Tier, TierScheme};
 use crate::model::campaign::{self, Creator, Objective, Outcome, Terms};
-use crate::model::deliverable::Extras;
+use crate::model::deliverable::{Extras, Own};
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
 use crate::model::price::{self, Account, Estimate};
 use crate::model::quote::{self, Offer, OfferCheck, Quote};
@@ -205,6 +205,12 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
         paid_ads: draft.paid_ads,
         exclusivity_days: reader.value(Field::Exclusivity).unwrap_or(0),
         rush: draft.rush,
+        own: Own {
+            rights: reader.value(Field::RightsAdd).map(Ppm),
+            paid_ads: reader.value(Field::PaidAdsAdd).map(Ppm),
+            exclusivity: reader.value(Field::ExclusivityAdd).map(Ppm),
+            rush: reader.value(Field::RushAdd).map(Ppm),
+        },
     };
     let offer = offer(reader);
     if followers.is_none() && views.is_none() {

@@ -25,6 +25,10 @@ pub enum Field {
     Views,
     Rights,
     Exclusivity,
+    RightsAdd,
+    PaidAdsAdd,
+    ExclusivityAdd,
+    RushAdd,
     Offer,
     Gift,
     GiftWorth,
@@ -148,6 +152,14 @@ impl Spec {
         }
     }
 
+    /// The reader's own percentage in place of a published one.
+    const fn added(name: &'static str) -> Spec {
+        Spec {
+            door: Door::Creator,
+            ..Spec::rate(name, MOST_RATE)
+        }
+    }
+
     const fn offered(name: &'static str) -> Spec {
         Spec {
             door: Door::Creator,
@@ -215,7 +227,7 @@ impl Field {
     }
 
     /// Every field, in the order of the page.
-    pub const ALL: [Field; 22] = [
+    pub const ALL: [Field; 26] = [
         Field::Followers,
         Field::Likes,
         Field::Comments,
@@ -224,6 +236,10 @@ impl Field {
         Field::Views,
         Field::Rights,
         Field::Exclusivity,
+        Field::RightsAdd,
+        Field::PaidAdsAdd,
+        Field::ExclusivityAdd,
+        Field::RushAdd,
         Field::Offer,
         Field::Gift,
         Field::GiftWorth,
@@ -265,6 +281,10 @@ impl Field {
             },
             Field::Rights => Spec::days("rights"),
             Field::Exclusivity => Spec::days("exclusivity"),
+            Field::RightsAdd => Spec::added("rights_add"),
+            Field::PaidAdsAdd => Spec::added("ads_add"),
+            Field::ExclusivityAdd => Spec::added("exclusivity_add"),
+            Field::RushAdd => Spec::added("rush_add"),
             Field::Offer => Spec::offered("offer"),
             Field::Gift => Spec::offered("gift"),
             // An assumption: what goods are worth to somebody is theirs to say.

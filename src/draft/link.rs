@@ -144,6 +144,7 @@ pub fn decode(query: &str) -> Draft {
             draft.dropped.push(part);
         }
     }
+    draft.settle_order();
     draft
 }
 

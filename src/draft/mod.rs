@@ -120,12 +120,16 @@ impl Draft {
 
     /// Changes the order by one format, starting from the piece that an empty order stands for.
     fn order(&mut self, format: Format, pieces: u64) {
-        let alone = [(base_format(self.platform), 1)];
         if self.items.is_empty() {
-            self.items = alone.to_vec();
+            self.items.push((base_format(self.platform), 1));
         }
         self.want(format, pieces);
-        if self.items == alone {
+        self.settle_order();
+    }
+
+    /// Writes one piece of the base format as what it is, an empty order.
+    fn settle_order(&mut self) {
+        if self.items == [(base_format(self.platform), 1)] {
             self.items.clear();
         }
     }

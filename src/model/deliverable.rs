@@ -84,6 +84,8 @@ pub struct Factor {
     pub high: Ppm,
     /// How many publishers; none means an assumption of this page.
     pub publishers: u64,
+    /// The places of their sources in the table of sources; of the stand-in's, for an assumption.
+    pub sources: &'static [usize],
 }
 
 impl Factor {
@@ -93,11 +95,28 @@ impl Factor {
         low: Ppm::ONE,
         high: Ppm::ONE,
         publishers: 0,
+        sources: &[],
     };
 
     /// Whether nobody publishes this factor.
     pub fn is_assumption(&self) -> bool {
-        self.publishers == 0 && *self != Factor::ONE
+        self.publishers == 0 && !self.sources.is_empty()
+    }
+
+    /// The reader's own factor, which adds this share.
+    pub fn own(added: Ppm) -> Factor {
+        let factor = Ppm(Ppm::ONE.0.saturating_add(added.0));
+        Factor {
+            typical: factor,
+            low: factor,
+            high: factor,
+            ..Factor::ONE
+        }
+    }
+
+    /// Whether it is the reader's own.
+    pub fn is_own(&self) -> bool {
+        self.sources.is_empty() && *self != Factor::ONE
     }
 
     const fn assumed(self) -> Factor {
@@ -123,6 +142,7 @@ impl Factor {
             low: mix(self.low, other.low),
             high: mix(self.high, other.high),
             publishers: self.publishers.max(other.publishers),
+            sources: other.sources,
         }
     }
 }
@@ -161,6 +181,21 @@ pub struct Extras {
     pub exclusivity_days: u64,
     /// Whether it is wanted at once.
     pub rush: bool,
+    /// The creator's own percentages.
+    pub own: Own,
+}
+
+/// What a creator adds for an extra, as a share of the price of the pieces, in place of the published middle.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Own {
+    /// For usage rights.
+    pub rights: Option<Ppm>,
+    /// For use in paid ads.
+    pub paid_ads: Option<Ppm>,
+    /// For exclusivity.
+    pub exclusivity: Option<Ppm>,
+    /// For delivery at once.
+    pub rush: Option<Ppm>,
 }
 
 /// Usage rights by duration: between the durations that are published, in proportion; beyond a year, as a year.

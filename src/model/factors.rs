@@ -28,33 +28,127 @@ pub enum Kind {
 }
 
 /// The published factor of a kind.
+#[rustfmt::skip]
 pub const fn of(kind: Kind) -> Factor {
     match kind {
-        Kind::Story => factor(557951, 400000, 850000, 7),
-        Kind::Reel => factor(1407071, 1150000, 2000000, 8),
-        Kind::Carousel => factor(1231406, 1150000, 1300000, 3),
-        Kind::Live => factor(1851833, 1400000, 3000000, 2),
-        Kind::Short => factor(500000, 500000, 500000, 1),
-        Kind::Dedicated => factor(2569047, 2200000, 3000000, 2),
-        Kind::TikTokLive => factor(591608, 500000, 700000, 1),
-        Kind::TikTokStory => factor(394200, 345033, 447214, 1),
-        Kind::Rights30 => factor(1308294, 1250000, 1500000, 2),
-        Kind::Rights60 => factor(1350000, 1350000, 1350000, 1),
-        Kind::Rights90 => factor(1450000, 1450000, 1450000, 1),
-        Kind::Rights180 => factor(1730123, 1600000, 2000000, 2),
-        Kind::Rights365 => factor(2006221, 1800000, 2500000, 2),
-        Kind::PaidAds => factor(1587028, 1250000, 2000000, 5),
-        Kind::Exclusivity => factor(1459756, 1200000, 2500000, 4),
-        Kind::Rush => factor(1369306, 1250000, 1500000, 1),
-        Kind::BundleOfThree => factor(804607, 667000, 900000, 2),
-    }
-}
-
-const fn factor(typical: u64, low: u64, high: u64, publishers: u64) -> Factor {
-    Factor {
-        typical: Ppm(typical),
-        low: Ppm(low),
-        high: Ppm(high),
-        publishers,
+        Kind::Story => Factor {
+            typical: Ppm(557951),
+            low: Ppm(400000),
+            high: Ppm(850000),
+            publishers: 7,
+            sources: &[43, 44, 64, 81, 65, 66, 34, 79],
+        },
+        Kind::Reel => Factor {
+            typical: Ppm(1407071),
+            low: Ppm(1150000),
+            high: Ppm(2000000),
+            publishers: 8,
+            sources: &[43, 44, 64, 49, 65, 66, 67, 34, 79],
+        },
+        Kind::Carousel => Factor {
+            typical: Ppm(1231406),
+            low: Ppm(1150000),
+            high: Ppm(1300000),
+            publishers: 3,
+            sources: &[49, 66, 34],
+        },
+        Kind::Live => Factor {
+            typical: Ppm(1851833),
+            low: Ppm(1400000),
+            high: Ppm(3000000),
+            publishers: 2,
+            sources: &[65, 34],
+        },
+        Kind::Short => Factor {
+            typical: Ppm(500000),
+            low: Ppm(500000),
+            high: Ppm(500000),
+            publishers: 1,
+            sources: &[64],
+        },
+        Kind::Dedicated => Factor {
+            typical: Ppm(2569047),
+            low: Ppm(2200000),
+            high: Ppm(3000000),
+            publishers: 2,
+            sources: &[64, 67],
+        },
+        Kind::TikTokLive => Factor {
+            typical: Ppm(591608),
+            low: Ppm(500000),
+            high: Ppm(700000),
+            publishers: 1,
+            sources: &[20],
+        },
+        Kind::TikTokStory => Factor {
+            typical: Ppm(394200),
+            low: Ppm(345033),
+            high: Ppm(447214),
+            publishers: 1,
+            sources: &[17],
+        },
+        Kind::Rights30 => Factor {
+            typical: Ppm(1308294),
+            low: Ppm(1250000),
+            high: Ppm(1500000),
+            publishers: 2,
+            sources: &[34, 82],
+        },
+        Kind::Rights60 => Factor {
+            typical: Ppm(1350000),
+            low: Ppm(1350000),
+            high: Ppm(1350000),
+            publishers: 1,
+            sources: &[34],
+        },
+        Kind::Rights90 => Factor {
+            typical: Ppm(1450000),
+            low: Ppm(1450000),
+            high: Ppm(1450000),
+            publishers: 1,
+            sources: &[34],
+        },
+        Kind::Rights180 => Factor {
+            typical: Ppm(1730123),
+            low: Ppm(1600000),
+            high: Ppm(2000000),
+            publishers: 2,
+            sources: &[34, 82],
+        },
+        Kind::Rights365 => Factor {
+            typical: Ppm(2006221),
+            low: Ppm(1800000),
+            high: Ppm(2500000),
+            publishers: 2,
+            sources: &[34, 82],
+        },
+        Kind::PaidAds => Factor {
+            typical: Ppm(1587028),
+            low: Ppm(1250000),
+            high: Ppm(2000000),
+            publishers: 5,
+            sources: &[64, 34, 82, 83, 18, 20],
+        },
+        Kind::Exclusivity => Factor {
+            typical: Ppm(1459756),
+            low: Ppm(1200000),
+            high: Ppm(2500000),
+            publishers: 4,
+            sources: &[34, 82, 18, 20, 69],
+        },
+        Kind::Rush => Factor {
+            typical: Ppm(1369306),
+            low: Ppm(1250000),
+            high: Ppm(1500000),
+            publishers: 1,
+            sources: &[18],
+        },
+        Kind::BundleOfThree => Factor {
+            typical: Ppm(804607),
+            low: Ppm(667000),
+            high: Ppm(900000),
+            publishers: 2,
+            sources: &[18, 20, 84],
+        },
     }
 }

@@ -92,19 +92,30 @@ pub fn quote(base: &Estimate, platform: Platform, items: &[(Format, u64)], extra
     let bundle = (pieces > 1).then(|| bundle_factor(pieces));
     let summed: f64 = counted.iter().map(|&(_, pieces, factor)| weight(pieces, factor)).sum();
     let bundled = summed * bundle.map_or(1.0, |factor| factor.typical.ratio());
+    let own = &extras.own;
     let chosen = [
         (
             extras.rights_days > 0,
             ExtraKind::Rights(extras.rights_days),
-            rights_factor(extras.rights_days),
+            own.rights
+                .map_or_else(|| rights_factor(extras.rights_days), Factor::own),
         ),
-        (extras.paid_ads, ExtraKind::PaidAds, paid_ads_factor()),
+        (
+            extras.paid_ads,
+            ExtraKind::PaidAds,
+            own.paid_ads.map_or_else(paid_ads_factor, Factor::own),
+        ),
         (
             extras.exclusivity_days > 0,
             ExtraKind::Exclusivity(extras.exclusivity_days),
-            exclusivity_factor(extras.exclusivity_days),
+            own.exclusivity
+                .map_or_else(|| exclusivity_factor(extras.exclusivity_days), Factor::own),
         ),
-        (extras.rush, ExtraKind::Rush, rush_factor()),
+        (
+            extras.rush,
+            ExtraKind::Rush,
+            own.rush.map_or_else(rush_factor, Factor::own),
+        ),
     ];
     let added = |factor: Factor| (factor.typical.ratio() - 1.0).max(0.0);
     let extras: Vec<Extra> = chosen

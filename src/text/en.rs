@@ -108,7 +108,7 @@ pub const HAVE_OFFER: &str = "I have an offer. Is it fair?";
 pub const PAID_ADS: &str = "The brand may run it as an ad";
 pub const RUSH: &str = "Wanted at once";
 pub const NO_STANDARD: &str = "No industry standard exists for these. We use the middle of what guides and calculators \
-    publish; the steps show how far they lie apart.";
+    publish, and the steps show how far they lie apart; write your own percentages here to change them.";
 pub const FEWER: &str = "One less: ";
 pub const MORE: &str = "One more: ";
 pub const MODE: &str = "Which price";
@@ -403,6 +403,9 @@ pub fn factor_note(published: &Factor) -> String {
         return "the base".to_owned();
     }
     let middle = factor(published.typical);
+    if published.is_own() {
+        return say(&[&middle, ", your own figure"]);
+    }
     if published.is_assumption() {
         return say(&[
             &middle,
@@ -598,6 +601,10 @@ pub const fn label(field: Field) -> &'static str {
         Field::Views => "Views a post",
         Field::Rights => "Usage rights, days",
         Field::Exclusivity => "Exclusivity, days",
+        Field::RightsAdd => "Rights add",
+        Field::PaidAdsAdd => "Paid ads add",
+        Field::ExclusivityAdd => "Exclusivity adds",
+        Field::RushAdd => "Rush adds",
         Field::Offer => "Cash offered",
         Field::Gift => "Gifts, at shop price",
         Field::GiftWorth => "Worth to you",
