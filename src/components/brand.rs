@@ -38,7 +38,7 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ en::BRAND_TITLE }</h1>
                 <p class="lede">{ en::BRAND_LEDE }</p>
-                { pieces::headline_bar(en::bar_label(draft.objective), found.map(bar).unwrap_or_default()) }
+                { pieces::headline_bar(en::bar_label(draft.objective), found.map_or_else(|| html! { en::NOTHING_YET }, bar)) }
                 { field(Field::Budget) }
                 { form::choice("objective", en::OBJECTIVE, &objectives, draft.objective, send, Action::Objective) }
                 { platform_choice(draft, send) }

@@ -61,7 +61,14 @@ fn letter(class: &'static str, at: u64, y: u32, words: String) -> Html {
 
 /// A price: nine in ten along the line, half in the band, the middle as a dot; the guide as a bracket below.
 pub fn price_range(price: &Estimate, guide: Option<&'static Price>) -> Html {
-    let scale = Scale::new(price.p5.0 * 4 / 5, price.p95.0.saturating_mul(5) / 4);
+    let shown = guide.map_or((price.p5.0, price.p95.0), |row| {
+        (
+            row.low_cents.unwrap_or(price.p5.0),
+            row.high_cents.unwrap_or(price.p95.0),
+        )
+    });
+    let (low, high) = (shown.0.min(price.p5.0), shown.1.max(price.p95.0));
+    let scale = Scale::new(low * 4 / 5, high.saturating_mul(5) / 4);
     let usd = |cents: Cents| write::usd_round(cents.0);
     let words = en::say(&[
         "Half of comparable deals between ",

@@ -38,7 +38,7 @@ pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ en::CREATOR_TITLE }</h1>
                 <p class="lede">{ en::CREATOR_LEDE }</p>
-                { pieces::headline_bar(en::price_bar(draft), bar.unwrap_or_default().into()) }
+                { pieces::headline_bar(en::price_bar(draft), bar.unwrap_or_else(|| en::NOTHING_YET.to_owned()).into()) }
                 { platform_choice(draft, send) }
                 { field(Field::Followers) }
                 <p class="hint group">{ en::PER_POST_HINT }</p>

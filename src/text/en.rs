@@ -128,6 +128,8 @@ pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, br
     The inner band holds half of comparable deals, the outer one nine in ten; the broken line is the published guide.";
 pub const CURVE_TABLE: &str = "The documented deals as figures";
 pub const DOCUMENTED: &str = "Documented price";
+/// Where a figure will stand again once the fields can be read.
+pub const NOTHING_YET: &str = "—";
 pub const RESULT: &str = "Result";
 pub const MIDDLE: &str = "The middle is ";
 pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
