@@ -90,7 +90,7 @@ fn the_report_follows_from_the_data() {
 fn the_tables_follow_from_the_data() {
     for (file, fresh) in [
         ("src/model/factors.rs", tables::factors(&CALIBRATION).unwrap()),
-        ("src/model/documented.rs", tables::documented(&CALIBRATION)),
+        ("src/evidence/documented.rs", tables::documented(&CALIBRATION)),
     ] {
         let written = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
         assert!(written == fresh, "{file} {AGAIN}");

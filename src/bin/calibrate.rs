@@ -21,7 +21,7 @@ fn main() -> std::process::ExitCode {
     for (file, text) in [
         ("src/model/calibrated.rs", constants::source(&calibration)),
         ("src/model/factors.rs", factors),
-        ("src/model/documented.rs", tables::documented(&calibration)),
+        ("src/evidence/documented.rs", tables::documented(&calibration)),
         ("METHODOLOGY.md", report::markdown(&calibration)),
     ] {
         if let Err(error) = std::fs::write(root.join(file), text) {

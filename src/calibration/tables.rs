@@ -1,8 +1,8 @@
-//! The text of `src/model/factors.rs` and `src/model/documented.rs`: tables as the page carries them.
+//! The text of `src/model/factors.rs` and `src/evidence/documented.rs`: tables as the page carries them.
 
 use super::Calibration;
 use super::rows::Kind;
-use crate::evidence::{Network, SOURCES};
+use crate::evidence::{DEALS, FITTED_PRICES, Network, SOURCES};
 
 /// The factors the page uses: their name in the code, and the name they are averaged under.
 const FACTORS: [(&str, &str); 17] = [
@@ -81,7 +81,21 @@ pub const fn of(kind: Kind) -> Factor {{
     ))
 }
 
-/// `src/model/documented.rs`: the deals the curves rest on, as dots for a chart.
+/// When a price was on record, and under which title: of a deal, or of an average among the published prices.
+fn origin(id: &str) -> (u16, String) {
+    if let Some(deal) = DEALS.iter().find(|deal| deal.id == id) {
+        return (deal.year, deal.title.to_owned());
+    }
+    let price = FITTED_PRICES.iter().find(|price| id.starts_with(price.price.source.id));
+    price.map_or((0, String::new()), |fitted| {
+        (
+            fitted.price.year.unwrap_or_default(),
+            fitted.price.source.title.to_owned(),
+        )
+    })
+}
+
+/// `src/evidence/documented.rs`: the deals the curves rest on, as dots for a chart.
 pub fn documented(calibration: &Calibration) -> String {
     let mut rows = String::new();
     for row in &calibration.rows {
@@ -89,8 +103,9 @@ pub fn documented(calibration: &Calibration) -> String {
             continue;
         };
         let cents = (row.dollars / row.format * 100.0).round() as u64;
+        let (year, title) = origin(&row.id);
         rows.push_str(&format!(
-            "    deal(Platform::{platform:?}, {}, {cents}),\n",
+            "    deal(Platform::{platform:?}, {}, {cents}, {year}, {title:?}),\n",
             row.followers.round() as u64
         ));
     }
@@ -98,8 +113,7 @@ pub fn documented(calibration: &Calibration) -> String {
         "//! The documented deals the curves rest on. Written by `cargo run --release --bin calibrate` from
 //! `data/deals.csv`; a test works them out anew.
 
-use super::Cents;
-use crate::evidence::Platform;
+use super::Platform;
 
 /// One documented price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,19 +122,26 @@ pub struct Documented {{
     pub platform: Platform,
     /// For an account of this size.
     pub followers: u64,
-    /// Brought to one post of the base format, in the dollars the prices are in.
-    pub price: Cents,
+    /// Brought to one post of the platform's base format, in cents of the dollars the model's prices are in.
+    pub price_cents: u64,
+    /// The year it was on record.
+    pub year: u16,
+    /// Where: the title of the page or the study.
+    pub title: &'static str,
 }}
 
 /// Every deal, in the order of its file.
-pub static DEALS: &[Documented] = &[
+#[rustfmt::skip] // one deal a line
+pub static DOCUMENTED: &[Documented] = &[
 {rows}];
 
-const fn deal(platform: Platform, followers: u64, cents: u64) -> Documented {{
+const fn deal(platform: Platform, followers: u64, price_cents: u64, year: u16, title: &'static str) -> Documented {{
     Documented {{
         platform,
         followers,
-        price: Cents(cents),
+        price_cents,
+        year,
+        title,
     }}
 }}
 "

@@ -7,10 +7,10 @@
 
 use yew::prelude::*;
 
-use crate::evidence::{Platform, Price, Tier, TierScheme};
+use crate::evidence::{DOCUMENTED, Platform, Price, Tier, TierScheme};
 use crate::model::engagement::Typical;
 use crate::model::price::{self, Estimate};
-use crate::model::{Cents, Ppm, documented, guide};
+use crate::model::{Cents, Ppm, guide};
 use crate::number::write;
 use crate::text::en;
 
@@ -250,7 +250,7 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
         &mut edges.flatten().map(|(size, cents)| (size, Cents(cents))),
         &mut published,
     );
-    let deals = || documented::DEALS.iter().filter(|deal| deal.platform == platform);
+    let deals = || DOCUMENTED.iter().filter(|deal| deal.platform == platform);
     let words = en::price_curve(platform, deals().count(), you);
     html! {
         <svg class="chart prices" role="img" aria-label={words} width="100%" height="306">
@@ -265,7 +265,7 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
                 <path class="line published" d={published} />
             </svg>
             { for deals().map(|deal| {
-                html! { <circle class="deal" cx={across.x(deal.followers)} cy={y(deal.price)} r="4.5" /> }
+                html! { <circle class="deal" cx={across.x(deal.followers)} cy={y(Cents(deal.price_cents))} r="4.5" /> }
             }) }
             { for [1_000u64, 100_000, 10_000_000, 1_000_000_000].into_iter().map(|cents| {
                 let above = (ABOVE + down(Cents(cents)) * TALL / 1000).saturating_sub(4).max(11).to_string();

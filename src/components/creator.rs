@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::{Send, charts, form, pieces};
 use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
-use crate::evidence::{Platform, Price, SOURCES, Status, TIER_SCHEMES};
+use crate::evidence::{DOCUMENTED, Platform, Price, SOURCES, Status, TIER_SCHEMES};
 use crate::model::engagement::{self, Reading, Standing};
 use crate::model::price::{self, Account, Step, StepKind};
 use crate::model::quote::OfferCheck;
-use crate::model::{deliverable, documented, tier};
+use crate::model::{deliverable, tier};
 use crate::number::write;
 use crate::text::en;
 use crate::web;
@@ -418,7 +418,7 @@ fn curve(found: &CreatorResults) -> Html {
 
 /// What the picture shows, as figures.
 fn curve_table(found: &CreatorResults) -> Html {
-    let deals = documented::DEALS.iter().filter(|deal| deal.platform == found.platform);
+    let deals = DOCUMENTED.iter().filter(|deal| deal.platform == found.platform);
     html! {
         <table>
             <thead><tr><th scope="col">{ en::FROM_TO }</th><th scope="col" class="number">{ en::DOCUMENTED }</th>
@@ -434,8 +434,8 @@ fn curve_table(found: &CreatorResults) -> Html {
                     let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
                     html! {
                         <tr>
-                            <th scope="row">{ write::compact(deal.followers) }</th>
-                            <td class="number">{ write::usd_round(deal.price.0) }</td>
+                            <th scope="row">{ write::compact(deal.followers) }<small>{ en::record(deal) }</small></th>
+                            <td class="number">{ write::usd_round(deal.price_cents) }</td>
                             <td class="number">{ ours }</td>
                         </tr>
                     }

@@ -5,11 +5,13 @@
 //! Equal low and high ends are one published figure. Nothing here rounds, converts or judges: `data/README.md` tells
 //! what each figure is worth and which ones must not be mixed.
 
+mod documented;
 mod facts;
 mod scope;
 mod source;
 mod tables;
 
+pub use documented::{DOCUMENTED, Documented};
 pub use facts::{
     AskedOrPaid, Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpi, Cpm, Deal, FittedPrice, Metric,
     Multiplier, Paper, Population, Price, Status, Tier, TierScheme, Verdict, tier_scheme,

@@ -8,7 +8,6 @@ pub mod calibrated;
 pub mod campaign;
 pub mod curve;
 pub mod deliverable;
-pub mod documented;
 pub mod engagement;
 pub mod factors;
 pub mod guide;

@@ -13,9 +13,8 @@
 
 use super::calibrated::{self, SPREAD};
 use super::curve;
-use super::documented;
 use super::{Cents, Ppm};
-use crate::evidence::Platform;
+use crate::evidence::{DOCUMENTED, Platform};
 
 /// What is priced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -254,7 +253,7 @@ pub fn over_sizes(platform: Platform) -> Vec<(u64, Estimate)> {
 /// Whether documented deals on this platform reach to accounts of this size; beyond them the curve is drawn on unseen.
 pub fn is_documented(platform: Platform, followers: u64) -> bool {
     let sizes = || {
-        documented::DEALS
+        DOCUMENTED
             .iter()
             .filter(|deal| deal.platform == platform)
             .map(|deal| deal.followers)

@@ -5,7 +5,9 @@
 
 use crate::draft::link::display;
 use crate::draft::{BrandResults, CreatorResults, Draft, Field, Mode, Problem};
-use crate::evidence::{Band, Benchmark, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict};
+use crate::evidence::{
+    Band, Benchmark, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict,
+};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::{self, Factor, Format};
 use crate::model::engagement::Standing;
@@ -535,6 +537,11 @@ pub fn price_bar(draft: &Draft) -> &'static str {
         Mode::Model if draft.items.is_empty() => fair_price_of(draft.platform),
         Mode::Model => "Fair price of this quote",
     }
+}
+
+/// Where and when a price was on record.
+pub fn record(deal: &Documented) -> String {
+    say(&[" ", deal.title, ", ", &write::plain(u64::from(deal.year), 0)])
 }
 
 /// A range as it is spoken.
