@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::copy::Copy;
 use super::creator::platform_choice;
 use super::{Send, form, pieces};
 use crate::draft::{Action, BrandResults, Draft, Field, Filled, Results, Side};
@@ -10,7 +11,6 @@ use crate::model::Cents;
 use crate::model::campaign::{Objective, Outcome};
 use crate::number::write;
 use crate::text::en;
-use crate::web;
 
 /// Questions at one side, answers at the other.
 pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
@@ -216,7 +216,6 @@ fn how(found: &BrandResults) -> Html {
             </tr>
         }
     };
-    let copy = move |_: MouseEvent| web::copy(&web::address());
     html! {
         <>
             <h2>{ en::HOW_TITLE }</h2>
@@ -234,7 +233,7 @@ fn how(found: &BrandResults) -> Html {
                 { for crate::evidence::BRANDED_DROP.first().map(|drop| pieces::cite(drop.source)) }{ ". " }
                 { en::HOW_REACH }
             </p>
-            <p><button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button></p>
+            <p><Copy label={en::COPY_LINK} /></p>
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::copy::Copy;
 use super::{Send, charts, form, pieces};
 use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
 use crate::evidence::{DOCUMENTED, Platform, Price, SOURCES, Status, TIER_SCHEMES};
@@ -105,7 +106,6 @@ fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
 
 fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     let price = &found.quote.total;
-    let copy = move |_: MouseEvent| web::copy(&web::address());
     let range = html! {
         <>
             { pieces::estimate("price-low", price.low) }<span>{ en::TO }</span>
@@ -158,18 +158,14 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             { for en::cautions(found).into_iter().map(|caution| html! { <p class="flag">{ caution }</p> }) }
             <div class="under">
                 { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
-                <button type="button" class="quiet" onclick={copy}>{ en::COPY_LINK }</button>
+                <Copy label={en::COPY_LINK} />
             </div>
         </>
     }
 }
 
 fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
-    let text = en::counter_offer(found, offer);
-    let copy = {
-        let text = text.clone();
-        move |_: MouseEvent| web::copy(&text)
-    };
+    let text = AttrValue::from(en::counter_offer(found, offer));
     html! {
         <>
             <h2>
@@ -180,8 +176,8 @@ fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
             { pieces::more(en::COUNTER_OFFER, html! {
                 <>
                     <label class="unseen" for="counter-offer">{ en::COUNTER_OFFER }</label>
-                    <textarea id="counter-offer" readonly=true rows="12" value={text} />
-                    <button type="button" onclick={copy}>{ en::COPY_TEXT }</button>
+                    <textarea id="counter-offer" readonly=true rows="12" value={text.clone()} />
+                    <Copy label={en::COPY_TEXT} {text} />
                 </>
             }) }
         </>

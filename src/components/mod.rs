@@ -5,6 +5,7 @@
 mod app;
 mod brand;
 mod charts;
+mod copy;
 mod creator;
 mod form;
 mod masthead;

@@ -35,6 +35,9 @@ pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type lea
 pub const WAITING_ONE: &str = "The result comes back when the marked field can be read.";
 pub const WAITING_SEVERAL: &str = "The result comes back when the marked fields can be read.";
 pub const COPY_LINK: &str = "Copy a link to this result";
+pub const COPIED: &str = "Copied";
+pub const COPY_LINK_YOURSELF: &str = "Your browser will not copy: the link is in the address bar";
+pub const COPY_TEXT_YOURSELF: &str = "Your browser will not copy: select the text above";
 pub const PLATFORM: &str = "Platform";
 
 // The creator door.

@@ -43,15 +43,17 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
-/// Asks the browser to copy a text. Whether it did is not waited for: the text also stands on the page to select.
-pub fn copy(text: &str) {
-    if let Some(window) = window() {
+/// Asks the browser to copy a text. False where there is no clipboard to ask.
+pub fn copy(text: &str) -> bool {
+    window().is_some_and(|window| {
         // Missing outside secure contexts, where touching it would throw.
         let clipboard = window.navigator().clipboard();
-        if !clipboard.is_undefined() {
-            let _ = clipboard.write_text(text);
+        if clipboard.is_undefined() {
+            return false;
         }
-    }
+        let _ = clipboard.write_text(text);
+        true
+    })
 }
 
 /// Runs something later, unless the answer is dropped first.

@@ -136,3 +136,19 @@ fn a_good_link_is_told_nothing() {
         assert_eq!(page.text("#dropped"), "");
     });
 }
+
+#[test]
+fn a_link_is_copied_and_the_button_says_so() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.click(".copy button");
+        page.wait_for("word that the link is copied", || {
+            let said = page.text(".copy [role=status]");
+            if said == "Copied" {
+                Ok(())
+            } else {
+                Err(format!("the button says {said:?}"))
+            }
+        });
+    });
+}
