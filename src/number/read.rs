@@ -33,13 +33,6 @@ pub enum Unreadable {
     WrongUnit,
 }
 
-/// Numbers pasted together, in the order they were given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct List {
-    /// Whole things.
-    pub numbers: Vec<u64>,
-}
-
 /// The piece of a list that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListError {

@@ -83,7 +83,6 @@ pub const ASSUMPTIONS: &str = "Running cost, overlap, posts, engagement";
 pub const USE_ESTIMATE: &str = "use it";
 pub const MICROS: &str = "Micro-influencers";
 pub const CELEBRITIES: &str = "Celebrity";
-pub const ROW_COUNT: &str = "Creators hired";
 pub const ROW_SPEND: &str = "Spent";
 pub const ROW_LEFT: &str = "Left over";
 pub const ROW_REACH: &str = "Different people reached";
