@@ -1,24 +1,12 @@
 //! What a budget buys: examples worked out by hand, the same figures by other formulas, and laws.
 
+mod support;
+
 use postworth::model::campaign::{Creator, Objective, Outcome, Terms, WORLD_POPULATION, break_even_fee, outcome};
 use postworth::model::{Cents, Ppm};
-
-/// A fixed sequence that looks random, so that a failure repeats.
-struct Lcg(u64);
+use support::Lcg;
 
 impl Lcg {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 11
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
     /// From zero to `most`, with as many short numbers as long ones.
     fn up_to(&mut self, most: u64) -> u64 {
         let digits = u64::from(most.ilog10()) + 1;

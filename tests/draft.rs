@@ -5,6 +5,8 @@
     reason = "a test may stop where it fails"
 )]
 
+mod support;
+
 use std::sync::LazyLock;
 
 use postworth::draft::{
@@ -15,6 +17,7 @@ use postworth::model::campaign::{Objective, WORLD_POPULATION};
 use postworth::model::deliverable::Format;
 use postworth::model::price::Estimate;
 use postworth::number::read::{Unit, Unreadable};
+use support::Lcg;
 
 const LINKS: &str = include_str!("links/0.1.txt");
 const DOORS: [Door; 2] = [Door::Creator, Door::Brand];
@@ -23,22 +26,7 @@ const OBJECTIVES: [Objective; 2] = [Objective::Reach, Objective::Engagement];
 /// How many drafts and queries are tried. Nothing is optimised in a debug build, and these would take minutes.
 const CASES: u32 = if cfg!(debug_assertions) { 40_000 } else { 400_000 };
 
-/// A fixed sequence that looks random, so that a failure repeats.
-struct Lcg(u64);
-
 impl Lcg {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 11
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
     fn one<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len() as u64) as usize]
     }

@@ -1,7 +1,10 @@
 //! Reading what people type, writing numbers for them, and the laws that tie the two together.
 
+mod support;
+
 use postworth::number::read::{ListError, Unit, Unreadable, read, read_list};
 use postworth::number::write::{compact, count, percent, plain, round2, times, usd, usd_round};
+use support::Lcg;
 
 const CORPUS: &str = include_str!("corpus/numbers.tsv");
 const LARGEST: u64 = 1_000_000_000_000_000;
@@ -26,22 +29,7 @@ fn decode(escaped: &str) -> Option<String> {
     Some(out + rest)
 }
 
-/// A fixed sequence that looks random, so that a failure repeats.
-struct Lcg(u64);
-
 impl Lcg {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 11
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
     /// Up to 10^15, with as many short numbers as long ones.
     fn number(&mut self) -> u64 {
         let end = 10_u64.pow(1 + self.below(15) as u32);

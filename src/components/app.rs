@@ -61,8 +61,8 @@ pub fn App() -> Html {
                 });
             }
             let pending = (*started && !draft.embed).then(|| {
-                let query = link::encode(draft);
-                web::after(LINK_PAUSE_MS, move || web::replace_query(&query))
+                let draft = draft.clone();
+                web::after(LINK_PAUSE_MS, move || web::replace_query(&link::encode(&draft)))
             });
             move || drop(pending)
         });

@@ -8,6 +8,7 @@
 use yew::prelude::*;
 
 use crate::evidence::{DOCUMENTED, Platform, Price, Tier, TierScheme};
+use crate::model::curve::ln;
 use crate::model::engagement::Typical;
 use crate::model::price::{self, Estimate};
 use crate::model::{Cents, Ppm, guide};
@@ -39,14 +40,35 @@ impl Scale {
     }
 }
 
-fn ln(value: u64) -> f64 {
-    (value.max(1) as f64).ln()
-}
-
 fn percent(thousandths: u64) -> String {
     let mut text = write::plain(thousandths, 1);
     text.push('%');
     text
+}
+
+/// Goes on with a path through points in thousandths, or begins it.
+fn draw(path: &mut String, points: impl Iterator<Item = (u64, u64)>) {
+    for (across, down) in points {
+        path.push_str(if path.is_empty() { "M" } else { "L" });
+        path.push_str(&write::plain(across, 0));
+        path.push(' ');
+        path.push_str(&write::plain(down, 0));
+    }
+}
+
+/// The account's dot, with words at the side that has room.
+fn you_are_here(at: u64, y: u64, letter_y: u64, words: String) -> Html {
+    let (x, side) = if at > 700 {
+        (at.saturating_sub(18), "end")
+    } else {
+        (at + 18, "start")
+    };
+    html! {
+        <>
+            <circle class="mine" cx={percent(at)} cy={y.to_string()} r="8" />
+            <text class="strong halo" x={percent(x)} y={letter_y.to_string()} text-anchor={side}>{ words }</text>
+        </>
+    }
 }
 
 /// Lettering that stays inside the picture: it hangs from its point by the side that has room.
@@ -126,28 +148,25 @@ pub fn engagement_curve(curve: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
     // A rate far above the curve would press it flat: the dot is held at the edge then, its label says the number.
     let top = top.max(you.map_or(0, |(_, rate)| rate.0.min(top * 2))).max(1) * 11 / 10;
     let down = |rate: Ppm| 1000 - (rate.0.min(top) * 1000 / top);
-    let along = |pick: fn(&Typical) -> Ppm, path: &mut String, back: bool| {
-        let mut point = |(size, typical): &(u64, Typical)| {
-            path.push_str(if path.is_empty() { "M" } else { "L" });
-            path.push_str(&write::plain(scale.at(*size), 0));
-            path.push(' ');
-            path.push_str(&write::plain(down(pick(typical)), 0));
-        };
-        if back {
-            curve.iter().rev().for_each(&mut point)
-        } else {
-            curve.iter().for_each(&mut point)
-        }
-    };
+    let point = |size: u64, rate: Ppm| (scale.at(size), down(rate));
     let (mut middle, mut spread) = (String::new(), String::new());
-    along(|typical| typical.rate, &mut middle, false);
-    along(|typical| typical.high, &mut spread, false);
-    along(|typical| typical.low, &mut spread, true);
+    draw(
+        &mut middle,
+        curve.iter().map(|(size, typical)| point(*size, typical.rate)),
+    );
+    draw(
+        &mut spread,
+        curve.iter().map(|(size, typical)| point(*size, typical.high)),
+    );
+    draw(
+        &mut spread,
+        curve.iter().rev().map(|(size, typical)| point(*size, typical.low)),
+    );
     spread.push('Z');
     let y = |rate: Ppm| ABOVE + down(rate) * PLOT / 1000;
     let step = rate_step(top);
     let mut words = "Typical engagement rate by followers. ".to_owned();
-    for (size, typical) in curve.iter().step_by(curve.len() / 4) {
+    for (size, typical) in curve.iter().step_by((curve.len() / 4).max(1)) {
         words.push_str(&en::say(&[
             &write::compact(*size),
             ": ",
@@ -185,16 +204,8 @@ pub fn engagement_curve(curve: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
                 letter("soft", scale.at(size), 226, write::compact(size))
             }) }
             { for you.map(|(size, rate)| {
-                let at = scale.at(size);
-                let (x, side) = if at > 700 { (at.saturating_sub(18), "end") } else { (at + 18, "start") };
-                html! {
-                    <>
-                        <circle class="mine" cx={percent(at)} cy={y(rate).to_string()} r="8" />
-                        <text class="strong halo" x={percent(x)} y={(y(rate).max(22) - 6).to_string()} text-anchor={side}>
-                            { en::say(&[en::YOU, ", ", &write::percent(rate.0)]) }
-                        </text>
-                    </>
-                }
+                let words = en::say(&[en::YOU, ", ", &write::percent(rate.0)]);
+                you_are_here(scale.at(size), y(rate), y(rate).max(22) - 6, words)
             }) }
         </svg>
     }
@@ -221,40 +232,33 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     // From a dollar to ten million.
     let up = Scale::new(100, 1_000_000_000);
     let down = |amount: Cents| 1000 - up.at(amount.0);
-    let y = |amount: Cents| (ABOVE + down(amount) * TALL / 1000).to_string();
-    let line = |points: &mut dyn Iterator<Item = (u64, Cents)>, path: &mut String| {
-        for (size, amount) in points {
-            path.push_str(if path.is_empty() { "M" } else { "L" });
-            path.push_str(&write::plain(across.at(size), 0));
-            path.push(' ');
-            path.push_str(&write::plain(down(amount), 0));
-        }
-    };
+    let y = |amount: Cents| ABOVE + down(amount) * TALL / 1000;
+    let point = |size: u64, amount: Cents| (across.at(size), down(amount));
     let sizes = price::over_sizes(platform);
     let band = |low: fn(&Estimate) -> Cents, high: fn(&Estimate) -> Cents| {
         let mut path = String::new();
-        line(&mut sizes.iter().map(|(size, at)| (*size, low(at))), &mut path);
-        line(&mut sizes.iter().rev().map(|(size, at)| (*size, high(at))), &mut path);
+        draw(&mut path, sizes.iter().map(|(size, at)| point(*size, low(at))));
+        draw(&mut path, sizes.iter().rev().map(|(size, at)| point(*size, high(at))));
         path.push('Z');
         path
     };
     let (wide, narrow) = (band(|at| at.p5, |at| at.p95), band(|at| at.low, |at| at.high));
     let (mut middle, mut published) = (String::new(), String::new());
-    line(&mut sizes.iter().map(|(size, at)| (*size, at.typical)), &mut middle);
+    draw(&mut middle, sizes.iter().map(|(size, at)| point(*size, at.typical)));
     let edges = guide::rows(platform).flat_map(|row| {
         let band = row.followers;
         let low = band.map(|band| band.min).zip(row.low_cents);
         [low, band.and_then(|band| band.max).zip(row.high_cents)]
     });
-    line(
-        &mut edges.flatten().map(|(size, cents)| (size, Cents(cents))),
+    draw(
         &mut published,
+        edges.flatten().map(|(size, cents)| point(size, Cents(cents))),
     );
     let deals = || DOCUMENTED.iter().filter(|deal| deal.platform == platform);
     let words = en::price_curve(platform, deals().count(), you);
     html! {
         <svg class="chart prices" role="img" aria-label={words} width="100%" height="306">
-            { for (2..=9).map(|power| y(Cents(10u64.pow(power)))).map(|y| {
+            { for (2..=9).map(|power| y(Cents(10u64.pow(power))).to_string()).map(|y| {
                 html! { <line class="grid" x1="0" x2="100%" y1={y.clone()} y2={y} /> }
             }) }
             <svg x="0" y={ABOVE.to_string()} width="100%" height={TALL.to_string()} viewBox="0 0 1000 1000"
@@ -265,24 +269,17 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
                 <path class="line published" d={published} />
             </svg>
             { for deals().map(|deal| {
-                html! { <circle class="deal" cx={across.x(deal.followers)} cy={y(Cents(deal.price_cents))} r="4.5" /> }
+                html! { <circle class="deal" cx={across.x(deal.followers)} cy={y(Cents(deal.price_cents)).to_string()} r="4.5" /> }
             }) }
             { for [1_000u64, 100_000, 10_000_000, 1_000_000_000].into_iter().map(|cents| {
-                let above = (ABOVE + down(Cents(cents)) * TALL / 1000).saturating_sub(4).max(11).to_string();
+                let above = y(Cents(cents)).saturating_sub(4).max(11).to_string();
                 html! { <text class="soft halo" x="0" y={above}>{ ["$", &write::compact(cents / 100)].concat() }</text> }
             }) }
             { for [1_000, 100_000, 10_000_000, 300_000_000].into_iter().map(|size| {
                 letter("soft", across.at(size), 296, write::compact(size))
             }) }
             { for you.map(|(size, amount)| {
-                let at = across.at(size);
-                let (x, side) = if at > 700 { (at.saturating_sub(18), "end") } else { (at + 18, "start") };
-                html! {
-                    <>
-                        <circle class="mine" cx={percent(at)} cy={y(amount)} r="8" />
-                        <text class="strong halo" x={percent(x)} y={y(amount)} text-anchor={side}>{ en::YOU }</text>
-                    </>
-                }
+                you_are_here(across.at(size), y(amount), y(amount), en::YOU.to_owned())
             }) }
         </svg>
     }

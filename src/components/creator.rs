@@ -114,7 +114,6 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     };
     // The guide prices one post of the base format: it is no measure for anything else.
     let is_base = en::is_base(&found.quote, found.platform);
-    let chart = charts::price_range(price, found.guide.filter(|_| is_base));
     let modes = [
         (Mode::Model, "model", en::MODE_MODEL),
         (Mode::Guide, "guide", en::MODE_GUIDE),
@@ -126,7 +125,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                     <>
                         <h2 class="kicker">{ en::quoted(&found.quote, found.platform) }</h2>
                         <p class="headline">{ range }</p>
-                        { chart }
+                        { charts::price_range(price, found.guide.filter(|_| is_base)) }
                         <p>
                             { en::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ en::TO }
                             { pieces::estimate("price-p95", price.p95) }{ ". " }{ en::MIDDLE }
@@ -421,12 +420,7 @@ fn curve_table(found: &CreatorResults) -> Html {
                 <th scope="col" class="number">{ en::OUR_RANGE }</th></tr></thead>
             <tbody>
                 { for deals.map(|deal| {
-                    let account = Account {
-                        platform: deal.platform,
-                        followers: Some(deal.followers),
-                        views: None,
-                        engagement_ratio: None,
-                    };
+                    let account = Account::of_size(deal.platform, deal.followers);
                     let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
                     html! {
                         <tr>

@@ -376,13 +376,7 @@ fn hired(reader: &mut Reader, fields: &SideFields) -> Option<Hired> {
         None => 0,
     };
     let followers = followers?;
-    let account = Account {
-        platform,
-        followers: Some(followers),
-        views: None,
-        engagement_ratio: None,
-    };
-    let estimated_fee = price::estimate(&account)?.typical;
+    let estimated_fee = price::estimate(&Account::of_size(platform, followers))?.typical;
     let fee = fee.map_or(Filled::FromEvidence(estimated_fee), |fee| Filled::Typed(Cents(fee)));
     let engagement = match rate {
         Some(rate) => Filled::Typed(Ppm(rate)),

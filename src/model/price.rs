@@ -29,6 +29,18 @@ pub struct Account {
     pub engagement_ratio: Option<Ppm>,
 }
 
+impl Account {
+    /// An account of which only the size is known: its views and engagement are taken as usual.
+    pub const fn of_size(platform: Platform, followers: u64) -> Account {
+        Account {
+            platform,
+            followers: Some(followers),
+            views: None,
+            engagement_ratio: None,
+        }
+    }
+}
+
 /// Price against followers on one platform, fitted to documented deals.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Curve {
@@ -238,15 +250,7 @@ pub fn over_sizes(platform: Platform) -> Vec<(u64, Estimate)> {
     let (low, high) = (curve::ln(DRAWN.0), curve::ln(DRAWN.1));
     (0..=STEPS)
         .map(|step| (low + (high - low) * f64::from(step) / f64::from(STEPS)).exp().round() as u64)
-        .filter_map(|size| {
-            let account = Account {
-                platform,
-                followers: Some(size),
-                views: None,
-                engagement_ratio: None,
-            };
-            Some((size, estimate(&account)?))
-        })
+        .filter_map(|size| Some((size, estimate(&Account::of_size(platform, size))?)))
         .collect()
 }
 
