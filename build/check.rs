@@ -674,6 +674,20 @@ fn papers(rows: &[At<PaperRow>], known: &BTreeSet<&str>, report: &mut Report) {
         if row.number.text().is_empty() != row.number_unit.text().is_empty() {
             report.add(FILE, *line, "number and number_unit must both be filled, or neither");
         }
+        report.ordered(
+            FILE,
+            *line,
+            ("min_followers", &row.min_followers),
+            ("max_followers", &row.max_followers),
+        );
+        let sized = !(row.min_followers.text().is_empty() && row.max_followers.text().is_empty());
+        if sized == row.study.text().is_empty() {
+            report.add(
+                FILE,
+                *line,
+                "study must be filled where followers are, and nowhere else",
+            );
+        }
     }
 }
 

@@ -213,6 +213,22 @@ pub fn emit(evidence: &Evidence) -> String {
     );
     table(
         &mut out,
+        "REVENUE",
+        "Revenue",
+        "The findings of `PAPERS` that give revenue for a follower at a size; sizes ascend within a study.",
+        evidence.papers.iter().filter_map(|At { row, .. }| {
+            let euros = (*row.number_unit.get()? == FindingUnit::EurPerFollower).then_some(row.number.get()?)?;
+            Some(format!(
+                "Revenue {{ source: {}, study: {}, followers: {}, euro_ppm: {} }}",
+                sources.at(&row.source_id),
+                text(&row.study),
+                band(&row.min_followers, &row.max_followers)?,
+                decimal(&euros.0, 6).expect("papers.csv was checked"),
+            ))
+        }),
+    );
+    table(
+        &mut out,
         "FITTED_PRICES",
         "FittedPrice",
         "The rows of `PRICES` that the calibration learns from.",

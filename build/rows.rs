@@ -367,7 +367,8 @@ rows! {
     /// papers.csv
     PaperRow {
         id: Must<Id>, source_id: Must<Id>, citation: Must<Text>, finding: Must<Text>, number: Maybe<Number>,
-        number_unit: Maybe<FindingUnit>, use_in_model: Must<Text>,
+        number_unit: Maybe<FindingUnit>, use_in_model: Must<Text>, min_followers: Maybe<Count>,
+        max_followers: Maybe<Count>, study: Maybe<Text>,
     }
     /// cpi.csv
     CpiRow {

@@ -2,7 +2,9 @@
 
 mod support;
 
-use postworth::model::campaign::{Creator, Objective, Outcome, Terms, WORLD_POPULATION, break_even_fee, outcome};
+use postworth::model::campaign::{
+    Creator, Objective, Outcome, Sales, Terms, WORLD_POPULATION, break_even_fee, outcome,
+};
 use postworth::model::{Cents, Ppm};
 use support::Lcg;
 
@@ -17,6 +19,9 @@ impl Lcg {
         }
     }
 }
+
+/// Of no account where nobody asks for sales.
+const NO_SALES: Sales = Sales::Revenue { per_follower: Ppm(0) };
 
 /// The limits of the fields: people, money, rates, posts.
 const MOST_MONEY: u64 = 100_000_000_000_000;
@@ -60,6 +65,7 @@ impl Plain {
             engagement: ppm(self.engagement),
             reach: ppm(self.reach),
             branded_drop: ppm(self.drop),
+            sales: NO_SALES,
         };
         (
             creator,
@@ -354,6 +360,7 @@ fn any(lcg: &mut Lcg) -> (Creator, Terms) {
         engagement: Ppm(lcg.up_to(MOST_RATE)),
         reach: Ppm(lcg.up_to(1_000_000)),
         branded_drop: Ppm(lcg.up_to(1_000_000)),
+        sales: NO_SALES,
     };
     let posts = if lcg.below(2) == 0 {
         1
@@ -573,6 +580,7 @@ fn nothing_breaks_at_the_edges() {
                             engagement: Ppm(MOST_RATE),
                             reach: Ppm(reach),
                             branded_drop: Ppm(0),
+                            sales: NO_SALES,
                         };
                         let terms = Terms {
                             budget: Cents(budget),
@@ -616,6 +624,7 @@ fn nothing_breaks_at_the_edges() {
         engagement: Ppm(u64::MAX),
         reach: Ppm(u64::MAX),
         branded_drop: Ppm(u64::MAX),
+        sales: NO_SALES,
     };
     for posts in [0, 1, u64::MAX] {
         for overlap in [0, 1, u64::MAX] {
@@ -640,6 +649,7 @@ fn goal(reach: u64, engagements: u64) -> Outcome {
         missing: Cents(0),
         reach,
         engagements,
+        sales: 0,
         micros_per_engagement: None,
         cost_per_thousand: None,
     }
@@ -831,6 +841,7 @@ fn the_answer_flips_where_trying_every_fee_says() {
             engagement: Ppm(lcg.below(200_000)),
             reach: Ppm(lcg.below(1_000_001)),
             branded_drop: Ppm(lcg.below(500_000)),
+            sales: NO_SALES,
         };
         let terms = Terms {
             budget: Cents(1 + lcg.below(1_000)),

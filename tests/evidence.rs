@@ -493,7 +493,7 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("engagement.csv", Add("nobody,x,likes_per_follower,influencers,,,,,1,,,,post"), "source_id `nobody` is not in sources.csv"),
     ("branded_drop.csv", Add("nobody,x,0,,,1,,"), "source_id `nobody` is not in sources.csv"),
     ("multipliers.csv", Add("nobody,format,story,x,0.5,0.5,"), "source_id `nobody` is not in sources.csv"),
-    ("papers.csv", Add("new,nobody,C,F,,,U"), "source_id `nobody` is not in sources.csv"),
+    ("papers.csv", Add("new,nobody,C,F,,,U,,,"), "source_id `nobody` is not in sources.csv"),
     ("claims.csv", Add("c000-99,000_ef96e449edc9881f.txt,C,wrong,O,nobody"), "original_source_id `nobody` is not in sources.csv"),
     // bands
     ("tiers.csv", Add("accuracast-x,nano,1000,100,,,"), "max_followers 100 is below min_followers 1000"),
@@ -528,8 +528,8 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("branded_drop.csv", Add("inbeat-faq,x,0,,,101,,"), "drop_percent 101 is above 100"),
     ("multipliers.csv", Add("instajet,format,story,x,2,1,"), "high_factor 1 is below low_factor 2"),
     ("multipliers.csv", Add("instajet,format,story,x,0,1,"), "low_factor must be above 0"),
-    ("papers.csv", Add("new,bakshy-2011,C,F,3,,U"), "number and number_unit must both be filled, or neither"),
-    ("papers.csv", Add("leung-sample,bakshy-2011,C,F,,,U"), "id `leung-sample` is already on line @leung-sample@"),
+    ("papers.csv", Add("new,bakshy-2011,C,F,3,,U,,,"), "number and number_unit must both be filled, or neither"),
+    ("papers.csv", Add("leung-sample,bakshy-2011,C,F,,,U,,,"), "id `leung-sample` is already on line @leung-sample@"),
     // words
     ("tiers.csv", Add("accuracast-x,nano,1,2,myspace,,"), "platform `myspace` is not one of: instagram, youtube, tiktok, x, facebook"),
     ("prices.csv", Add("imh-calc,myspace,post,t,,,,,,1,2,seen,,,,"), "platform `myspace` is not one of: instagram, youtube, tiktok, x, facebook, snapchat, linkedin, podcast, mixed, multi"),
@@ -538,7 +538,7 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("engagement.csv", Add("inbeat-faq,x,shares,influencers,,,,,1,,,,post"), "metric `shares` is not one of: engagement_per_follower, likes_per_follower, engagement_per_view, reach_per_follower"),
     ("engagement.csv", Add("inbeat-faq,x,likes_per_follower,dogs,,,,,1,,,,post"), "population `dogs` is not one of: influencers, brand pages, mixed accounts"),
     ("multipliers.csv", Add("instajet,mood,story,x,1,1,"), "kind `mood` is not one of: format, bundle, usage_rights, paid_ads, exclusivity, rush, season, cross_post, raw_footage, managed"),
-    ("papers.csv", Add("new,bakshy-2011,C,F,3,furlongs,U"), "number_unit `furlongs` is not one of: EUR per follower, USD, percent, percent per percent, times, followers, influencers, posts, posts per week, campaigns, purchases, users"),
+    ("papers.csv", Add("new,bakshy-2011,C,F,3,furlongs,U,,,"), "number_unit `furlongs` is not one of: EUR per follower, USD, percent, percent per percent, times, followers, influencers, posts, posts per week, campaigns, purchases, users"),
     ("claims.csv", Add("c000-99,000_ef96e449edc9881f.txt,C,maybe,O,seed-000"), "verdict `maybe` is not one of: confirmed, partly, wrong, unverified, opinion"),
     ("claims.csv", Add("c000-01,000_ef96e449edc9881f.txt,C,wrong,O,seed-000"), "id `c000-01` is already on line @c000-01@"),
     ("claims.csv", Add("c000-99,wrong.txt,C,wrong,O,seed-000"), "seed_file `wrong.txt` is not the file of seed-000 in sources.csv"),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::sources::Sources;
 use super::{brand, creator, masthead, pieces};
-use crate::draft::{Action, Door, Draft, derive, link, reduce};
+use crate::draft::{Action, Door, Draft, derive, link, outlook, reduce};
 use crate::text::en;
 use crate::web;
 
@@ -49,6 +49,7 @@ pub fn App() -> Html {
     }
     let draft = &state.0;
     let results = use_memo(draft.clone(), derive);
+    let outlook = use_memo(results.brand.clone(), |found| found.as_ref().map(outlook));
     {
         let (draft, started) = (draft.clone(), *started);
         use_effect_with((draft, started), |(draft, started)| {
@@ -71,7 +72,7 @@ pub fn App() -> Html {
     {
         let summary = match draft.door {
             Door::Creator => results.creator.as_ref().map(en::creator_summary),
-            Door::Brand => results.brand.as_ref().map(en::brand_summary),
+            Door::Brand => results.brand.as_ref().map(en::brand::summary),
         };
         let spoken = spoken.clone();
         use_effect_with(summary, move |summary| {
@@ -82,7 +83,7 @@ pub fn App() -> Html {
     }
     let door = match draft.door {
         Door::Creator => creator::door(draft, &results, &send),
-        Door::Brand => brand::door(draft, &results, &send),
+        Door::Brand => brand::door(draft, &results, outlook.as_ref().as_ref(), &send),
     };
     html! {
         <>

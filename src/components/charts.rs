@@ -16,13 +16,13 @@ use crate::number::write;
 use crate::text::en;
 
 /// A logarithmic scale across a picture.
-struct Scale {
+pub(super) struct Scale {
     low: f64,
     high: f64,
 }
 
 impl Scale {
-    fn new(low: u64, high: u64) -> Scale {
+    pub(super) fn new(low: u64, high: u64) -> Scale {
         let low = ln(low);
         Scale {
             low,
@@ -31,23 +31,23 @@ impl Scale {
     }
 
     /// Where a value lies, in thousandths of the width, held to the picture.
-    fn at(&self, value: u64) -> u64 {
+    pub(super) fn at(&self, value: u64) -> u64 {
         ((ln(value) - self.low) / (self.high - self.low) * 1000.0).clamp(0.0, 1000.0) as u64
     }
 
-    fn x(&self, value: u64) -> String {
+    pub(super) fn x(&self, value: u64) -> String {
         percent(self.at(value))
     }
 }
 
-fn percent(thousandths: u64) -> String {
+pub(super) fn percent(thousandths: u64) -> String {
     let mut text = write::plain(thousandths, 1);
     text.push('%');
     text
 }
 
 /// Goes on with a path through points in thousandths, or begins it.
-fn draw(path: &mut String, points: impl Iterator<Item = (u64, u64)>) {
+pub(super) fn draw(path: &mut String, points: impl Iterator<Item = (u64, u64)>) {
     for (across, down) in points {
         path.push_str(if path.is_empty() { "M" } else { "L" });
         path.push_str(&write::plain(across, 0));
@@ -57,7 +57,7 @@ fn draw(path: &mut String, points: impl Iterator<Item = (u64, u64)>) {
 }
 
 /// The account's dot, with words at the side that has room.
-fn you_are_here(at: u64, y: u64, letter_y: u64, words: String) -> Html {
+pub(super) fn you_are_here(at: u64, y: u64, letter_y: u64, words: String) -> Html {
     let (x, side) = if at > 700 {
         (at.saturating_sub(18), "end")
     } else {
@@ -72,7 +72,7 @@ fn you_are_here(at: u64, y: u64, letter_y: u64, words: String) -> Html {
 }
 
 /// Lettering that stays inside the picture: it hangs from its point by the side that has room.
-fn letter(class: &'static str, at: u64, y: u32, words: String) -> Html {
+pub(super) fn letter(class: &'static str, at: u64, y: u32, words: String) -> Html {
     let anchor = match at {
         0..150 => "start",
         850.. => "end",
@@ -139,7 +139,7 @@ const SMALLEST: u64 = 1_000;
 const LARGEST: u64 = 10_000_000;
 /// The height of its plot and the room above it.
 const PLOT: u64 = 190;
-const ABOVE: u64 = 12;
+pub(super) const ABOVE: u64 = 12;
 
 /// The reader's rate as a dot on the curve of typical rates by size.
 pub fn engagement_curve(curve: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Html {

@@ -48,7 +48,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     let keypad = match (spec.several, spec.unit) {
         (true, _) => "text",
         (false, Unit::Count) => "numeric",
-        (false, Unit::Usd | Unit::Percent) => "decimal",
+        (false, Unit::Usd | Unit::Percent | Unit::Decimal) => "decimal",
     };
     html! {
         <div class={classes!("field", problem.map(|_| "wrong"))}>

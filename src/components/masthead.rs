@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Send;
+use super::{Send, pieces};
 use crate::draft::{Action, Door, Draft};
 use crate::text::en;
 
@@ -21,16 +21,7 @@ pub fn masthead(draft: &Draft, send: &Send) -> Html {
 }
 
 fn door(draft: &Draft, send: &Send, door: Door, slug: &'static str, name: &'static str) -> Html {
-    let onclick = {
-        let send = send.clone();
-        move |event: MouseEvent| {
-            // A click with a modifier opens the link elsewhere, as any link.
-            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                event.prevent_default();
-                send.emit(Action::Open(door));
-            }
-        }
-    };
+    let onclick = pieces::plain_click(send, move || Action::Open(door));
     let here = (draft.door == door).then_some("page");
     html! { <a href={["?view=", slug].concat()} data-view={slug} aria-current={here} {onclick}>{ name }</a> }
 }

@@ -4,7 +4,9 @@
 
 mod app;
 mod brand;
+mod brand_charts;
 mod charts;
+mod comparison;
 mod copy;
 mod creator;
 mod form;

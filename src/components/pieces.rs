@@ -10,7 +10,7 @@ use crate::number::write;
 use crate::text::en;
 
 /// A figure with its exact number beside the one that is shown.
-fn figure(metric: impl Into<AttrValue>, exact: String, shown: impl Into<AttrValue>) -> Html {
+pub fn figure(metric: impl Into<AttrValue>, exact: String, shown: impl Into<AttrValue>) -> Html {
     html! { <data data-metric={metric.into()} value={exact}>{ shown.into() }</data> }
 }
 
@@ -61,6 +61,32 @@ pub fn word(metric: &'static str, word: &'static str) -> Html {
 /// A link to a source in the list below: its short name and year.
 pub fn cite(source: &'static Source) -> Html {
     html! { <a class="cite" href={["#source-", source.id].concat()}>{ en::short_source(source) }</a> }
+}
+
+/// The head of a table whose first column names the rows and whose others hold figures.
+pub fn head(columns: &[&'static str]) -> Html {
+    html! {
+        <thead>
+            <tr>
+                { for columns.iter().enumerate().map(|(place, name)| match (place, name.is_empty()) {
+                    (_, true) => html! { <td></td> },
+                    (0, _) => html! { <th scope="col">{ *name }</th> },
+                    _ => html! { <th scope="col" class="number">{ *name }</th> },
+                }) }
+            </tr>
+        </thead>
+    }
+}
+
+/// What a link does when it is simply clicked; with a modifier it opens elsewhere, as any link.
+pub fn plain_click(send: &Send, action: impl Fn() -> Action + 'static) -> impl Fn(MouseEvent) + 'static {
+    let send = send.clone();
+    move |event| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            send.emit(action());
+        }
+    }
 }
 
 /// A part of the page that opens on demand.

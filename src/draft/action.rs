@@ -1,6 +1,6 @@
 //! What a reader can do to a draft.
 
-use super::{Door, Draft, Field, Mode};
+use super::{Aim, Door, Draft, Field, Mode, Scenario, link};
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
@@ -26,6 +26,10 @@ pub enum Action {
     Rush(bool),
     /// Chose what the campaign is for.
     Objective(Objective),
+    /// Chose which plan to take away.
+    Aim(Aim),
+    /// Began with a worked example of the brand door.
+    Start(Scenario),
     /// Came with a link, or went back to one.
     Load(Box<Draft>),
     /// Read the note about the parts of the link that were dropped.
@@ -48,8 +52,22 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
         Action::PaidAds(allowed) => next.paid_ads = allowed,
         Action::Rush(wanted) => next.rush = wanted,
         Action::Objective(objective) => next.objective = objective,
+        Action::Aim(aim) => next.aim = aim,
+        Action::Start(scenario) => return start(next, &link::decode(scenario.query())),
         Action::Load(draft) => return *draft,
         Action::Dismiss => next.dropped.clear(),
     }
     next
+}
+
+/// A draft whose brand door is another's; what the reader typed as a creator stays.
+fn start(draft: Draft, from: &Draft) -> Draft {
+    let brand = Field::ALL.into_iter().filter(|field| field.spec().door == Door::Brand);
+    let draft = Draft {
+        door: from.door,
+        platform: from.platform,
+        objective: from.objective,
+        ..draft
+    };
+    brand.fold(draft, |draft, field| draft.with(field, from.text(field)))
 }

@@ -1,8 +1,11 @@
 //! From a draft to what the page shows.
 
+mod brand;
+
+pub use brand::{BrandResults, Side};
+
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
-use crate::evidence::{self, Benchmark, Platform, Price, Tier, TierScheme};
-use crate::model::campaign::{self, Creator, Objective, Outcome, Terms};
+use crate::evidence::{self, Platform, Price, Tier, TierScheme};
 use crate::model::deliverable::{Extras, Own};
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
 use crate::model::price::{self, Account, Estimate};
@@ -95,58 +98,6 @@ pub struct CreatorResults {
     pub elsewhere: Vec<ElsewherePrice>,
 }
 
-/// A value the reader may leave to the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Filled<T> {
-    /// The reader's own.
-    Typed(T),
-    /// Left empty: what the evidence gives.
-    FromEvidence(T),
-}
-
-impl<T: Copy> Filled<T> {
-    /// The value, whoever gave it.
-    pub fn value(self) -> T {
-        match self {
-            Filled::Typed(value) | Filled::FromEvidence(value) => value,
-        }
-    }
-}
-
-/// One side of the comparison.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Side {
-    /// The kind of creator.
-    pub creator: Creator,
-    /// Where the fee comes from.
-    pub fee: Filled<Cents>,
-    /// Where the engagement rate comes from.
-    pub engagement: Filled<Ppm>,
-    /// The model's typical fee at this size, to hold beside a typed one.
-    pub estimated_fee: Cents,
-    /// What the budget buys.
-    pub outcome: Outcome,
-}
-
-/// What the brand door shows.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BrandResults {
-    /// The platform.
-    pub platform: Platform,
-    /// What both sides share.
-    pub terms: Terms,
-    /// What the campaign is for.
-    pub objective: Objective,
-    /// The celebrity side.
-    pub celebrity: Side,
-    /// The many small ones.
-    pub micro: Side,
-    /// Whose reach figures are used.
-    pub reach_source: Option<&'static Benchmark>,
-    /// The fee a post at which the micros bring as much as the celebrity side.
-    pub break_even: Option<Cents>,
-}
-
 /// Reads a draft into results or errors. Never panics; every figure is finite.
 pub fn derive(draft: &Draft) -> Results {
     let mut reader = Reader {
@@ -155,10 +106,10 @@ pub fn derive(draft: &Draft) -> Results {
     };
     let (creator, brand) = match draft.door {
         Door::Creator => (creator(&mut reader), None),
-        Door::Brand => (None, brand(&mut reader)),
+        Door::Brand => (None, brand::brand(&mut reader)),
     };
     let mut errors = reader.errors;
-    errors.sort_by_key(|error| error.field as usize);
+    errors.sort_by_key(|error| error.field.place());
     if errors.is_empty() {
         Results { errors, creator, brand }
     } else {
@@ -305,122 +256,5 @@ fn offer(reader: &mut Reader) -> Option<Offer> {
         gift,
         gift_worth,
         commission,
-    })
-}
-
-/// The fields of one side.
-struct SideFields {
-    followers: Field,
-    fee: Field,
-    engagement: Field,
-    running_cost: Option<Field>,
-}
-
-fn brand(reader: &mut Reader) -> Option<BrandResults> {
-    let platform = reader.draft.platform;
-    let budget = reader.value(Field::Budget);
-    let celebrity = hired(
-        reader,
-        &SideFields {
-            followers: Field::CelebrityFollowers,
-            fee: Field::CelebrityFee,
-            engagement: Field::CelebrityEngagement,
-            running_cost: None,
-        },
-    );
-    let micro = hired(
-        reader,
-        &SideFields {
-            followers: Field::MicroFollowers,
-            fee: Field::MicroFee,
-            engagement: Field::MicroEngagement,
-            running_cost: Some(Field::MicroCost),
-        },
-    );
-    let overlap = reader.value(Field::Overlap);
-    let posts = reader.value(Field::Posts);
-    let terms = Terms {
-        budget: Cents(budget?),
-        posts: posts?,
-        overlap: Ppm(overlap?),
-    };
-    let celebrity = side(reader, Field::CelebrityFee, celebrity?, &terms)?;
-    let micro = side(reader, Field::MicroFee, micro?, &terms)?;
-    let objective = reader.draft.objective;
-    Some(BrandResults {
-        platform,
-        terms,
-        objective,
-        break_even: campaign::break_even_fee(&micro.creator, &celebrity.outcome, &terms, objective),
-        reach_source: engagement::reach_share(micro.creator.followers).map(|(_, source)| source),
-        celebrity,
-        micro,
-    })
-}
-
-/// A creator as described by the fields of one side, with what the reader left to the evidence filled in.
-struct Hired {
-    creator: Creator,
-    fee: Filled<Cents>,
-    engagement: Filled<Ppm>,
-    estimated_fee: Cents,
-}
-
-fn hired(reader: &mut Reader, fields: &SideFields) -> Option<Hired> {
-    let platform = reader.draft.platform;
-    let followers = reader.value(fields.followers);
-    let fee = reader.value(fields.fee);
-    let rate = reader.value(fields.engagement);
-    let running_cost = match fields.running_cost {
-        Some(field) => reader.value(field)?,
-        None => 0,
-    };
-    let followers = followers?;
-    let estimated_fee = price::estimate(&Account::of_size(platform, followers))?.typical;
-    let fee = fee.map_or(Filled::FromEvidence(estimated_fee), |fee| Filled::Typed(Cents(fee)));
-    let engagement = match rate {
-        Some(rate) => Filled::Typed(Ppm(rate)),
-        None => match engagement::typical(platform, followers) {
-            Some(typical) => Filled::FromEvidence(typical.rate),
-            // Nothing is published about creators here, and brand pages are no stand-in.
-            None => {
-                reader.fault(fields.engagement, Problem::Missing);
-                return None;
-            }
-        },
-    };
-    let creator = Creator {
-        followers,
-        fee: fee.value(),
-        running_cost: Cents(running_cost),
-        engagement: engagement.value(),
-        reach: engagement::reach_share(followers)?.0,
-        branded_drop: engagement::branded_drop(followers),
-    };
-    Some(Hired {
-        creator,
-        fee,
-        engagement,
-        estimated_fee,
-    })
-}
-
-fn side(reader: &mut Reader, fee: Field, hired: Hired, terms: &Terms) -> Option<Side> {
-    let Some(outcome) = campaign::outcome(&hired.creator, terms) else {
-        reader.fault(fee, Problem::CostsNothing);
-        return None;
-    };
-    let Hired {
-        creator,
-        fee,
-        engagement,
-        estimated_fee,
-    } = hired;
-    Some(Side {
-        creator,
-        fee,
-        engagement,
-        estimated_fee,
-        outcome,
     })
 }

@@ -34,15 +34,82 @@ pub enum Field {
     GiftWorth,
     Commission,
     Budget,
-    CelebrityFollowers,
-    CelebrityFee,
-    CelebrityEngagement,
-    MicroFollowers,
-    MicroFee,
-    MicroEngagement,
-    MicroCost,
+    Of(Hire, Part),
     Overlap,
     Posts,
+    HourRate,
+    FeeSpread,
+    ResponseSpread,
+    Conversion,
+    OrderValue,
+}
+
+/// A kind of creator the budget could be spent on: a column of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hire {
+    /// The many small ones.
+    Micro,
+    /// The famous one.
+    Celebrity,
+    /// A tier in between.
+    Between,
+    /// One of the reader's own.
+    Other,
+}
+
+impl Hire {
+    /// All of them, in the order of the page.
+    pub const ALL: [Hire; 4] = [Hire::Micro, Hire::Celebrity, Hire::Between, Hire::Other];
+}
+
+/// What a kind of creator is described by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Followers of each.
+    Followers,
+    /// Fee for a post.
+    Fee,
+    /// What the product sent to each costs.
+    Product,
+    /// Hours of work on each.
+    Hours,
+    /// What each costs besides.
+    Cost,
+    /// Engagement rate.
+    Engagement,
+    /// Part of it lost on a branded post.
+    Drop,
+    /// Share of followers that see a post.
+    Reach,
+    /// Clicks for a person reached.
+    Click,
+}
+
+impl Part {
+    /// All of them, in the order of the page.
+    pub const ALL: [Part; 9] = [
+        Part::Followers,
+        Part::Fee,
+        Part::Product,
+        Part::Hours,
+        Part::Cost,
+        Part::Engagement,
+        Part::Drop,
+        Part::Reach,
+        Part::Click,
+    ];
+}
+
+/// The name of a part in the link, for each kind of creator.
+macro_rules! of_each {
+    ($hire:expr, $part:literal) => {
+        match $hire {
+            Hire::Micro => concat!("micro_", $part),
+            Hire::Celebrity => concat!("celebrity_", $part),
+            Hire::Between => concat!("mid_", $part),
+            Hire::Other => concat!("other_", $part),
+        }
+    };
 }
 
 /// What a field takes.
@@ -99,6 +166,8 @@ pub struct FieldError {
     pub problem: Problem,
 }
 
+/// How many fields there are.
+const FIELDS: usize = Field::FIRST.len() + Hire::ALL.len() * Part::ALL.len() + Field::LAST.len();
 /// A trillion dollars, in cents: more than any budget, and small enough that nothing overflows.
 const MOST_MONEY: u64 = 100_000_000_000_000;
 /// A trillion: views may be repeated, so they may outnumber people.
@@ -109,6 +178,10 @@ const LONGEST_DAYS: u64 = 3_650;
 const MOST_RATE: u64 = 10_000_000;
 /// 100 %, in parts per million.
 const WHOLE: u64 = 1_000_000;
+/// One, in millionths.
+const ONE: u64 = 1_000_000;
+/// A year of nothing else.
+const MOST_HOURS: u64 = 8_760 * ONE;
 
 impl Spec {
     const fn people(door: Door, name: &'static str) -> Spec {
@@ -163,8 +236,60 @@ impl Spec {
     const fn offered(name: &'static str) -> Spec {
         Spec {
             door: Door::Creator,
+            ..Spec::own_money(name)
+        }
+    }
+
+    /// Money that may be left out.
+    const fn own_money(name: &'static str) -> Spec {
+        Spec {
             optional: true,
             ..Spec::money(name)
+        }
+    }
+
+    /// How far things lie apart: one standard deviation, as a factor.
+    const fn spread(name: &'static str) -> Spec {
+        Spec {
+            unit: Unit::Decimal,
+            optional: true,
+            min: ONE,
+            max: 10 * ONE,
+            ..Spec::people(Door::Brand, name)
+        }
+    }
+
+    /// What describes a kind of creator. The example's sizes are assumptions of this page; its budget and its fees are
+    /// the founding article's.
+    const fn of(hire: Hire, part: Part) -> Spec {
+        let spec = match part {
+            Part::Followers => Spec {
+                // Left out, the tier in between is the middle of the other two, and the reader's own is none.
+                optional: matches!(hire, Hire::Between | Hire::Other),
+                ..Spec::people(Door::Brand, of_each!(hire, "followers"))
+            },
+            Part::Fee => Spec::own_money(of_each!(hire, "fee")),
+            Part::Product => Spec::own_money(of_each!(hire, "product")),
+            Part::Hours => Spec {
+                unit: Unit::Decimal,
+                optional: true,
+                min: 0,
+                max: MOST_HOURS,
+                ..Spec::people(Door::Brand, of_each!(hire, "hours"))
+            },
+            Part::Cost => Spec::own_money(of_each!(hire, "cost")),
+            Part::Engagement => Spec::rate(of_each!(hire, "er"), MOST_RATE),
+            Part::Drop => Spec::rate(of_each!(hire, "drop"), WHOLE),
+            Part::Reach => Spec::rate(of_each!(hire, "reach"), WHOLE),
+            Part::Click => Spec::rate(of_each!(hire, "click"), WHOLE),
+        };
+        match (hire, part) {
+            (Hire::Micro, Part::Followers) => spec.opens_with("3,200"),
+            (Hire::Micro, Part::Fee) => spec.opens_with("$100"),
+            (Hire::Micro, Part::Cost) => spec.opens_with("$0"),
+            (Hire::Celebrity, Part::Followers) => spec.opens_with("5,000,000"),
+            (Hire::Celebrity, Part::Fee) => spec.opens_with("$50,000"),
+            _ => spec,
         }
     }
 
@@ -227,7 +352,10 @@ impl Field {
     }
 
     /// Every field, in the order of the page.
-    pub const ALL: [Field; 26] = [
+    pub const ALL: [Field; FIELDS] = Field::listed();
+
+    /// The creator door's, and the budget.
+    const FIRST: [Field; 17] = [
         Field::Followers,
         Field::Likes,
         Field::Comments,
@@ -245,16 +373,43 @@ impl Field {
         Field::GiftWorth,
         Field::Commission,
         Field::Budget,
-        Field::CelebrityFollowers,
-        Field::CelebrityFee,
-        Field::CelebrityEngagement,
-        Field::MicroFollowers,
-        Field::MicroFee,
-        Field::MicroEngagement,
-        Field::MicroCost,
+    ];
+
+    /// After the kinds of creators: what they share.
+    const LAST: [Field; 7] = [
         Field::Overlap,
         Field::Posts,
+        Field::HourRate,
+        Field::FeeSpread,
+        Field::ResponseSpread,
+        Field::Conversion,
+        Field::OrderValue,
     ];
+
+    // A const function has no iterators; what is out of bounds here does not compile.
+    #[allow(clippy::indexing_slicing)]
+    const fn listed() -> [Field; FIELDS] {
+        let mut all = [Field::Budget; FIELDS];
+        let mut place = 0;
+        while place < FIELDS {
+            let hired = Field::FIRST.len() + Hire::ALL.len() * Part::ALL.len();
+            all[place] = if place < Field::FIRST.len() {
+                Field::FIRST[place]
+            } else if place < hired {
+                let place = place - Field::FIRST.len();
+                Field::Of(Hire::ALL[place / Part::ALL.len()], Part::ALL[place % Part::ALL.len()])
+            } else {
+                Field::LAST[place - hired]
+            };
+            place += 1;
+        }
+        all
+    }
+
+    /// Where it stands in [`Field::ALL`].
+    pub fn place(self) -> usize {
+        Field::ALL.iter().position(|field| *field == self).unwrap_or_default()
+    }
 
     /// The field of a name in the link.
     pub fn named(name: &str) -> Option<Field> {
@@ -300,22 +455,7 @@ impl Field {
                 ..Spec::money("budget")
             }
             .opens_with("$50,000"),
-            // Fee and size of the founding article's example; the sizes are assumptions of this page.
-            Field::CelebrityFollowers => Spec::people(Door::Brand, "celebrity_followers").opens_with("5,000,000"),
-            Field::CelebrityFee => Spec {
-                optional: true,
-                ..Spec::money("celebrity_fee")
-            }
-            .opens_with("$50,000"),
-            Field::CelebrityEngagement => Spec::rate("celebrity_er", MOST_RATE),
-            Field::MicroFollowers => Spec::people(Door::Brand, "micro_followers").opens_with("3,200"),
-            Field::MicroFee => Spec {
-                optional: true,
-                ..Spec::money("micro_fee")
-            }
-            .opens_with("$100"),
-            Field::MicroEngagement => Spec::rate("micro_er", MOST_RATE),
-            Field::MicroCost => Spec::money("micro_cost").opens_with("$0"),
+            Field::Of(hire, part) => Spec::of(hire, part),
             Field::Overlap => Spec {
                 optional: false,
                 ..Spec::rate("overlap", WHOLE)
@@ -326,6 +466,17 @@ impl Field {
                 ..Spec::people(Door::Brand, "posts")
             }
             .opens_with("1"),
+            Field::HourRate => Spec::own_money("hour_rate"),
+            // Empty: as far as documented prices lie apart.
+            Field::FeeSpread => Spec::spread("fee_spread"),
+            // An assumption: nobody publishes how far accounts of one size lie apart.
+            Field::ResponseSpread => Spec {
+                optional: false,
+                ..Spec::spread("response_spread")
+            }
+            .opens_with("2"),
+            Field::Conversion => Spec::rate("conversion", WHOLE),
+            Field::OrderValue => Spec::own_money("order_value"),
         }
     }
 }

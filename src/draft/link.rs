@@ -7,7 +7,7 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
-use super::{Door, Draft, Field, MOST_PIECES, Mode, Reading, Theme};
+use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Reading, Theme};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
@@ -15,7 +15,7 @@ use crate::number::read::{Unit, read};
 use crate::number::write;
 
 /// Longer queries are not ours.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 8_192;
 /// A longer list is written as its mean, so that five of them and all the rest fit into a query.
 const LONGEST_LIST: usize = 600;
 /// Between several numbers in one parameter: no locale writes a number with it.
@@ -28,6 +28,7 @@ impl Unit {
             Unit::Count => 0,
             Unit::Usd => 2,
             Unit::Percent => 4,
+            Unit::Decimal => 6,
         }
     }
 }
@@ -66,6 +67,9 @@ pub fn encode(draft: &Draft) -> String {
     }
     if draft.objective != initial.objective {
         pairs.push(("objective", objective_slug(draft.objective).to_owned()));
+    }
+    if draft.aim != initial.aim {
+        pairs.push(("plan", aim_slug(draft.aim).to_owned()));
     }
     if draft.mode != initial.mode {
         pairs.push(("mode", mode_slug(draft.mode).to_owned()));
@@ -158,6 +162,7 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> bool {
             evidence::tier_scheme(value).map(|scheme| scheme.source.id),
         ),
         "objective" => put(&mut draft.objective, objective(value)),
+        "plan" => put(&mut draft.aim, aim(value)),
         "mode" => put(&mut draft.mode, mode(value)),
         "items" => put(&mut draft.items, items(value)),
         "ads" => put(&mut draft.paid_ads, flag(value)),
@@ -200,6 +205,7 @@ pub fn display(number: u64, unit: Unit) -> String {
     match unit {
         Unit::Count => write::count(number),
         Unit::Usd => write::usd(number),
+        Unit::Decimal => write::plain(number, unit.decimals()),
         Unit::Percent => {
             let mut text = write::plain(number, unit.decimals());
             text.push('%');
@@ -234,6 +240,19 @@ fn mode(value: &str) -> Option<Mode> {
         .find(|mode| mode_slug(*mode) == value)
 }
 
+/// A plan's name in the link.
+pub fn aim_slug(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Best => "best",
+        Aim::Micros => "micros",
+        Aim::Celebrity => "celebrity",
+    }
+}
+
+fn aim(value: &str) -> Option<Aim> {
+    Aim::ALL.into_iter().find(|aim| aim_slug(*aim) == value)
+}
+
 /// A format's name in the link.
 pub fn format_slug(format: Format) -> &'static str {
     match format {
@@ -264,15 +283,17 @@ fn items(value: &str) -> Option<Vec<(Format, u64)>> {
     Some(wanted.items)
 }
 
-fn objective_slug(objective: Objective) -> &'static str {
+/// An objective's name in the link.
+pub fn objective_slug(objective: Objective) -> &'static str {
     match objective {
         Objective::Reach => "reach",
         Objective::Engagement => "engagement",
+        Objective::Sales => "sales",
     }
 }
 
 fn objective(value: &str) -> Option<Objective> {
-    [Objective::Reach, Objective::Engagement]
+    Objective::ALL
         .into_iter()
         .find(|objective| objective_slug(*objective) == value)
 }

@@ -8,10 +8,16 @@ mod action;
 mod derive;
 mod field;
 pub mod link;
+mod outlook;
+mod plan;
+mod scenario;
 
 pub use action::{Action, reduce};
-pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Filled, Results, Side, derive};
-pub use field::{Door, Field, FieldError, Problem, Reading, Spec};
+pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Results, Side, derive};
+pub use field::{Door, Field, FieldError, Hire, Part, Problem, Reading, Spec};
+pub use outlook::{Outlook, outlook};
+pub use plan::{Aim, Plan, PlanLine, plan};
+pub use scenario::Scenario;
 
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
@@ -60,6 +66,8 @@ pub struct Draft {
     pub rush: bool,
     /// What the campaign is for.
     pub objective: Objective,
+    /// Which plan is to be taken away.
+    pub aim: Aim,
     /// Shown inside somebody else's page.
     pub embed: bool,
     /// Light or dark, where the link says so.
@@ -84,6 +92,7 @@ impl Default for Draft {
             paid_ads: false,
             rush: false,
             objective: Objective::default(),
+            aim: Aim::default(),
             embed: false,
             theme: None,
             accent: None,
@@ -96,12 +105,12 @@ impl Default for Draft {
 impl Draft {
     /// What stands in a field, as typed.
     pub fn text(&self, field: Field) -> &str {
-        self.texts.get(field as usize).map_or("", String::as_str)
+        self.texts.get(field.place()).map_or("", String::as_str)
     }
 
     /// This draft with other text in one field.
     pub fn with(mut self, field: Field, text: &str) -> Self {
-        if let Some(slot) = self.texts.get_mut(field as usize) {
+        if let Some(slot) = self.texts.get_mut(field.place()) {
             text.clone_into(slot);
         }
         self

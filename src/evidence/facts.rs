@@ -360,6 +360,19 @@ pub struct Paper {
     pub usage: &'static str,
 }
 
+/// What one follower of an influencer brings in sales.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revenue {
+    /// Who published it.
+    pub source: &'static Source,
+    /// Which of its studies.
+    pub study: &'static str,
+    /// Sizes it is for.
+    pub followers: Band,
+    /// Millionths of a euro for a follower.
+    pub euro_ppm: u64,
+}
+
 /// The scheme of a source, by the source's id.
 pub fn tier_scheme(id: &str) -> Option<&'static TierScheme> {
     super::TIER_SCHEMES.iter().find(|scheme| scheme.source.id == id)

@@ -14,11 +14,11 @@ mod tables;
 pub use documented::{DOCUMENTED, Documented};
 pub use facts::{
     AskedOrPaid, Benchmark, BenchmarkPoint, BrandedDrop, Claim, Cpe, CpeUnit, Cpi, Cpm, Deal, FittedPrice, Metric,
-    Multiplier, Paper, Population, Price, Status, Tier, TierScheme, Verdict, tier_scheme,
+    Multiplier, Paper, Population, Price, Revenue, Status, Tier, TierScheme, Verdict, tier_scheme,
 };
 pub use scope::{Band, Network, Platform};
 pub use source::{Grade, Source, SourceKind, Table, Use, source};
 pub use tables::{
     BENCHMARKS, BRANDED_DROP, CLAIMS, CPE, CPI, CPM, DEALS, FITTED_PRICES, GUIDE, MULTIPLIERS, PAPERS, PRICES, REACH,
-    SOURCES, TIER_SCHEMES,
+    REVENUE, SOURCES, TIER_SCHEMES,
 };

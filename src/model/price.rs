@@ -121,7 +121,7 @@ impl Estimate {
 
 /// The share of a normal distribution below so many standard deviations, to seven digits (Abramowitz and Stegun,
 /// Handbook of Mathematical Functions, 26.2.17).
-fn normal(deviations: f64) -> f64 {
+pub(super) fn normal(deviations: f64) -> f64 {
     let t = 1.0 / (1.0 + 0.231_641_9 * deviations.abs());
     let series = [
         0.319_381_530,

@@ -12,6 +12,8 @@ pub enum Unit {
     Usd,
     /// Per cent, answered in parts per million (1 % is 10,000).
     Percent,
+    /// What may have decimals, answered in millionths.
+    Decimal,
 }
 
 /// Why a text could not be read.
@@ -342,7 +344,7 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
         b'D' => true,
         b',' | b'.' if whole.iter().all(u8::is_ascii_digit) => match (whole, fraction.len()) {
             ([b'0'], 3) => true,
-            ([_] | [_, _] | [_, _, _], 3) => scaled || unit == Unit::Percent,
+            ([_] | [_, _] | [_, _, _], 3) => scaled || matches!(unit, Unit::Percent | Unit::Decimal),
             _ => true,
         },
         b',' | b'.' => !whole.contains(&mark),
@@ -386,6 +388,7 @@ fn value(whole: &[u8], fraction: &[u8], unit: Unit, power: u32) -> Result<u64, U
         Unit::Count => 0,
         Unit::Usd => 2,
         Unit::Percent => 4,
+        Unit::Decimal => 6,
     };
     let mut places = places.saturating_add(power);
     let mut number = 0;

@@ -3,12 +3,13 @@
 //! Plain, short, second person. A sentence that holds a figure is a function; a sentence whose figure must stand as
 //! an element of its own is split around it where it is used.
 
+pub mod brand;
+
 use crate::draft::link::display;
-use crate::draft::{BrandResults, CreatorResults, Draft, Field, Mode, Problem};
+use crate::draft::{CreatorResults, Draft, Field, Mode, Part, Problem};
 use crate::evidence::{
     Band, Benchmark, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict,
 };
-use crate::model::campaign::Objective;
 use crate::model::deliverable::{self, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
@@ -20,6 +21,16 @@ use crate::number::write;
 /// Joins the parts of a sentence.
 pub fn say(parts: &[&str]) -> String {
     parts.concat()
+}
+
+/// The same with a capital to begin with.
+pub fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(rest)
+        .collect()
 }
 
 // The frame of the page.
@@ -70,30 +81,6 @@ pub const TIER_TABLE: &str = "Every published definition";
 pub const TIER_SCHEME: &str = "Whose tiers";
 pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
-
-// The brand door.
-pub const BRAND_TITLE: &str = "One celebrity or many micros?";
-pub const BRAND_LEDE: &str = "The same money, spent both ways.";
-pub const OBJECTIVE: &str = "What counts";
-pub const OBJECTIVE_REACH: &str = "People reached";
-pub const OBJECTIVE_ENGAGEMENT: &str = "Engagements";
-pub const CELEBRITY: &str = "The celebrity";
-pub const MICRO: &str = "Each micro-influencer";
-pub const ASSUMPTIONS: &str = "Running cost, overlap, posts, engagement";
-pub const USE_ESTIMATE: &str = "use it";
-pub const MICROS: &str = "Micro-influencers";
-pub const CELEBRITIES: &str = "Celebrity";
-pub const ROW_SPEND: &str = "Spent";
-pub const ROW_LEFT: &str = "Left over";
-pub const ROW_REACH: &str = "Different people reached";
-pub const ROW_ENGAGEMENTS: &str = "Engagements";
-pub const ROW_CPE: &str = "Cost of one engagement";
-pub const ROW_CPM: &str = "Cost per thousand reached";
-pub const REACH_ASSUMPTION: &str = "Reach by size is published for Instagram only, from accounts of all kinds; here it is \
-    an assumption.";
-pub const OVERLAP_ASSUMPTION: &str = "Nobody publishes how much the audiences of two creators overlap. The share here is an \
-    assumption: change it.";
-pub const HOW_TITLE: &str = "How this is worked out";
 
 // The sources.
 pub const SOURCES_TITLE: &str = "Where the numbers come from";
@@ -155,20 +142,6 @@ pub const CALLS_YOU: &str = "Calls you";
 pub const FROM_TO: &str = "Followers";
 pub const AND_MORE: &str = " and more";
 pub const AROUND: &str = "Around";
-pub const SEE_A_POST: &str = "See a post";
-pub const ENGAGE: &str = "Engage";
-pub const LOST_BRANDED: &str = "Lost when branded";
-pub const REACH_FROM: &str = "Share of followers that see a post, by size: ";
-pub const DROP_FROM: &str = "Fall of engagement on branded posts, measured on Instagram: ";
-pub const HOW_REACH: &str = "Creators who share a part of their audience draw on a common population, so each further one \
-    reaches fewer new people; the total never exceeds that population. Engagements are followers × rate × what is left \
-    after the fall on branded posts × posts.";
-pub const BRING: &str = " bring ";
-pub const A_POST: &str = " a post.";
-pub const FLIPS_ABOVE: &str = "That flips when a micro costs more than ";
-pub const FLIPS_BELOW: &str = "That flips when a micro costs less than ";
-pub const NO_CELEBRITY: &str = "The budget buys no celebrity to compare with.";
-pub const NO_FLIP: &str = "No fee for the micros would make the two sides equal.";
 
 /// The line over the price, and beside it in the bar on a phone.
 pub const fn fair_price_of(platform: Platform) -> &'static str {
@@ -229,14 +202,6 @@ pub fn guide_tier(row: &Price) -> String {
     say(&[", its ", row.tier, " row, ", &followers, " followers. "])
 }
 
-/// The label of the bar on a phone: what its two figures are.
-pub const fn bar_label(objective: Objective) -> &'static str {
-    match objective {
-        Objective::Reach => "People reached, micros : celebrity",
-        Objective::Engagement => "Engagements, micros : celebrity",
-    }
-}
-
 /// One step of the price, as a line.
 pub fn step(kind: StepKind) -> String {
     match kind {
@@ -285,15 +250,6 @@ pub fn factor(factor: Ppm) -> String {
 /// One standard deviation of documented prices, as a factor.
 fn spread() -> String {
     write::times(Ppm::round(calibrated::SPREAD.exp()).0)
-}
-
-/// What a middle figure leaves out.
-pub fn caution() -> String {
-    say(&[
-        "These are middle figures. What creators of one size charge differs by a factor of ",
-        &spread(),
-        " either way: one celebrity is one draw, many micros average out. Read a small lead as no lead.",
-    ])
 }
 
 fn cpm(place: Platform) -> String {
@@ -585,26 +541,10 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
     words
 }
 
-/// The verdict's beginning.
-pub fn verdict_start(budget: Cents) -> String {
-    say(&["For ", &write::usd(budget.0), ", "])
-}
-
-/// How many of a side.
-pub fn hires(count: u64, micros: bool) -> String {
-    let noun = match (micros, count) {
-        (true, 1) => " micro",
-        (true, _) => " micros",
-        (false, 1) => " celebrity",
-        (false, _) => " celebrities",
-    };
-    say(&[&write::count(count), noun])
-}
-
 /// The name over a field.
 pub const fn label(field: Field) -> &'static str {
     match field {
-        Field::Followers | Field::CelebrityFollowers | Field::MicroFollowers => "Followers",
+        Field::Followers => "Followers",
         Field::Likes => "Likes a post",
         Field::Comments => "Comments a post",
         Field::Shares => "Shares a post",
@@ -621,18 +561,20 @@ pub const fn label(field: Field) -> &'static str {
         Field::GiftWorth => "Worth to you",
         Field::Commission => "Commission you expect",
         Field::Budget => "Budget",
-        Field::CelebrityFee | Field::MicroFee => "Fee for a post",
-        Field::CelebrityEngagement | Field::MicroEngagement => "Engagement rate",
-        Field::MicroCost => "Running cost of each micro",
+        Field::Of(_, part) => brand::label(part),
         Field::Overlap => "Audience two of them share",
         Field::Posts => "Posts by each",
+        Field::HourRate => "What an hour costs you",
+        Field::FeeSpread => "Fees differ, times",
+        Field::ResponseSpread => "Response differs, times",
+        Field::Conversion => "Orders, of those who click",
+        Field::OrderValue => "Value of an order",
     }
 }
 
 /// One short sentence under the label, or nothing.
 pub const fn hint(field: Field) -> &'static str {
     match field {
-        Field::MicroCost => "Product sent, hours spent",
         Field::GiftWorth => "Our assumption is half",
         Field::Commission => "From a promo code",
         _ => "",
@@ -677,13 +619,18 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Unit::Count => "12,500 or 12.5k",
         Unit::Usd => "$1,000 or 1.5k",
         Unit::Percent => "3.1%",
+        Unit::Decimal => "1.5",
     };
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
             Field::Followers => "Enter your followers, or your average views.".to_owned(),
-            Field::CelebrityEngagement | Field::MicroEngagement => {
+            Field::Of(_, Part::Engagement) => {
                 "Enter a rate: nothing is published about creators on this platform.".to_owned()
+            }
+            Field::HourRate => "Enter what an hour costs, or leave the hours out.".to_owned(),
+            Field::Of(_, Part::Click) | Field::Conversion => {
+                "Enter a rate here too, or leave all three out: they work together.".to_owned()
             }
             _ => say(&["Enter a number, such as ", example, "."]),
         },
@@ -711,6 +658,7 @@ pub fn problem(field: Field, problem: &Problem) -> String {
                     Unit::Count => "is not a plain count",
                     Unit::Usd => "is not in US dollars",
                     Unit::Percent => "is not a percentage",
+                    Unit::Decimal => "is not a plain number",
                 },
             };
             say(&[&what, why, ". Write it like ", example, "."])
@@ -864,14 +812,6 @@ pub fn taken(source: &Source) -> String {
     parts
 }
 
-/// The heading over the comparison, before its figures: what the objective counts.
-pub const fn objective(objective: Objective) -> &'static str {
-    match objective {
-        Objective::Reach => "different people",
-        Objective::Engagement => "engagements",
-    }
-}
-
 /// The creator's result in one sentence, for a screen reader.
 pub fn creator_summary(results: &CreatorResults) -> String {
     let price = &results.quote.total;
@@ -889,22 +829,4 @@ pub fn creator_summary(results: &CreatorResults) -> String {
         text.push('.');
     }
     text
-}
-
-/// The comparison in one sentence, for a screen reader.
-pub fn brand_summary(results: &BrandResults) -> String {
-    let wanted = objective(results.objective);
-    let side = |outcome| write::compact(results.objective.of(outcome));
-    say(&[
-        &write::count(results.micro.outcome.count),
-        " micros bring ",
-        &side(&results.micro.outcome),
-        " ",
-        wanted,
-        ", ",
-        &write::count(results.celebrity.outcome.count),
-        " celebrity ",
-        &side(&results.celebrity.outcome),
-        ".",
-    ])
 }

@@ -56,6 +56,11 @@ pub fn copy(text: &str) -> bool {
     })
 }
 
+/// Opens the browser's print dialogue, where there is one.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
 /// Runs something later, unless the answer is dropped first.
 pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)

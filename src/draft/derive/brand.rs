@@ -1,0 +1,222 @@
+//! What the brand door shows: the budget spent on each kind of creator.
+
+use super::Reader;
+use crate::draft::{Field, Hire, Part, Problem};
+use crate::evidence::Platform;
+use crate::model::campaign::{self, Creator, Objective, Outcome, Sales, Shape, Spread, Terms, Usual};
+use crate::model::{Cents, Ppm, calibrated};
+
+/// The budget spent on one kind of creator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// Which column it is.
+    pub hire: Hire,
+    /// The kind of creator: what the reader said of it, and for the rest what is usual at its size.
+    pub creator: Creator,
+    /// What is usual at its size.
+    pub usual: Usual,
+    /// What the budget buys.
+    pub outcome: Outcome,
+}
+
+/// What the brand door shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BrandResults {
+    /// The platform.
+    pub platform: Platform,
+    /// What all sides share.
+    pub terms: Terms,
+    /// What the campaign is for.
+    pub objective: Objective,
+    /// How far creators of one size differ.
+    pub spread: Spread,
+    /// What an order brings, where sales are orders and the reader says it.
+    pub order_value: Option<Cents>,
+    /// The many small ones.
+    pub micro: Side,
+    /// The famous one.
+    pub celebrity: Side,
+    /// A tier in between; none where nothing is known of its engagement.
+    pub between: Option<Side>,
+    /// A kind of the reader's own.
+    pub other: Option<Side>,
+    /// The fee a post at which the micros bring as much as the celebrity side.
+    pub break_even: Option<Cents>,
+}
+
+impl BrandResults {
+    /// The sides, in the order of the page.
+    pub fn sides(&self) -> impl Iterator<Item = &Side> {
+        [&self.micro, &self.celebrity]
+            .into_iter()
+            .chain(&self.between)
+            .chain(&self.other)
+    }
+
+    /// The micros, as they would be at other sizes.
+    pub fn micros_by_size(&self) -> Shape<'_> {
+        Shape {
+            platform: self.platform,
+            creator: self.micro.creator,
+            usual: &self.micro.usual,
+        }
+    }
+
+    /// Whether sales are orders by the reader's own rates, and not revenue as published.
+    pub fn counts_orders(&self) -> bool {
+        self.micro.creator.sales.are_orders()
+    }
+}
+
+/// What the reader said of one kind of creator.
+struct Said {
+    hire: Hire,
+    followers: Option<u64>,
+    fee: Option<Cents>,
+    running_cost: Cents,
+    engagement: Option<Ppm>,
+    branded_drop: Option<Ppm>,
+    reach: Option<Ppm>,
+    click: Option<Ppm>,
+}
+
+pub(super) fn brand(reader: &mut Reader) -> Option<BrandResults> {
+    let platform = reader.draft.platform;
+    let objective = reader.draft.objective;
+    let budget = reader.value(Field::Budget);
+    let hour_rate = reader.value(Field::HourRate);
+    let [micro, celebrity, between, other] = Hire::ALL.map(|hire| said(reader, hire, hour_rate));
+    let overlap = reader.value(Field::Overlap);
+    let posts = reader.value(Field::Posts);
+    let fee_spread = reader.value(Field::FeeSpread);
+    let response_spread = reader.value(Field::ResponseSpread);
+    let orders = orders(reader, &micro, &celebrity);
+    let order_value = reader.value(Field::OrderValue).map(Cents);
+    let terms = Terms {
+        budget: Cents(budget?),
+        posts: posts?,
+        overlap: Ppm(overlap?),
+    };
+    let sizes = micro.followers.zip(celebrity.followers);
+    let (micro, celebrity) = (
+        side(reader, &micro, micro.followers, orders, &terms),
+        side(reader, &celebrity, celebrity.followers, orders, &terms),
+    );
+    // A tier of which the reader said nothing stands between the two sizes, and does without where it cannot stand.
+    let untouched = Part::ALL
+        .into_iter()
+        .all(|part| reader.draft.text(Field::Of(Hire::Between, part)).trim().is_empty());
+    let in_the_middle = sizes.map(|(small, large)| (small as f64 * large as f64).sqrt().round() as u64);
+    let known = micro.as_ref().is_some_and(|micro| micro.usual.engagement.is_some());
+    let between = if untouched && !known {
+        None
+    } else {
+        side(reader, &between, between.followers.or(in_the_middle), orders, &terms)
+    };
+    let other = side(reader, &other, other.followers, orders, &terms);
+    let (micro, celebrity) = (micro?, celebrity?);
+    Some(BrandResults {
+        platform,
+        terms,
+        objective,
+        spread: Spread {
+            fees: fee_spread.map_or_else(|| Ppm::round(calibrated::SPREAD.exp()), Ppm),
+            response: Ppm(response_spread?),
+        },
+        order_value: order_value.filter(|_| orders.is_some()),
+        break_even: campaign::break_even_fee(&micro.creator, &celebrity.outcome, &terms, objective),
+        micro,
+        celebrity,
+        between,
+        other,
+    })
+}
+
+fn said(reader: &mut Reader, hire: Hire, hour_rate: Option<u64>) -> Said {
+    let mut value = |part| reader.value(Field::Of(hire, part));
+    let [followers, fee, product, hours, cost] =
+        [Part::Followers, Part::Fee, Part::Product, Part::Hours, Part::Cost].map(&mut value);
+    let [engagement, branded_drop, reach, click] =
+        [Part::Engagement, Part::Drop, Part::Reach, Part::Click].map(|part| value(part).map(Ppm));
+    let hours = Ppm(hours.unwrap_or(0));
+    if hours.0 > 0 && hour_rate.is_none() {
+        reader.fault(Field::HourRate, Problem::Missing);
+    }
+    let work = Cents(hour_rate.unwrap_or(0)).times(hours.ratio());
+    let sum = |a: u64, b: Option<u64>| a.saturating_add(b.unwrap_or(0));
+    Said {
+        hire,
+        followers,
+        fee: fee.map(Cents),
+        running_cost: Cents(sum(sum(work.0, product), cost)),
+        engagement,
+        branded_drop,
+        reach,
+        click,
+    }
+}
+
+/// The reader's own rates from a person reached to an order: clicks for the micros, and the conversion. All of them, or
+/// none.
+fn orders(reader: &mut Reader, micro: &Said, celebrity: &Said) -> Option<(Ppm, Ppm)> {
+    let conversion = reader.value(Field::Conversion).map(Ppm);
+    let given = [micro.click, celebrity.click, conversion];
+    if given.iter().any(Option::is_some) {
+        let fields = [
+            Field::Of(Hire::Micro, Part::Click),
+            Field::Of(Hire::Celebrity, Part::Click),
+            Field::Conversion,
+        ];
+        for (field, _) in fields.into_iter().zip(given).filter(|(_, rate)| rate.is_none()) {
+            reader.fault(field, Problem::Missing);
+        }
+    }
+    micro.click.zip(conversion)
+}
+
+/// What the budget buys of a kind, with what is usual where the reader said nothing. `None` without followers, and
+/// where something is missing, which is then reported.
+fn side(
+    reader: &mut Reader,
+    said: &Said,
+    followers: Option<u64>,
+    orders: Option<(Ppm, Ppm)>,
+    terms: &Terms,
+) -> Option<Side> {
+    let followers = followers?;
+    let hire = said.hire;
+    let usual = Usual::of_size(reader.draft.platform, followers)?;
+    let published = usual.engagement.as_ref().map(|typical| typical.rate);
+    let Some(engagement) = said.engagement.or(published) else {
+        // Nothing is published about creators here, and brand pages are no stand-in.
+        reader.fault(Field::Of(hire, Part::Engagement), Problem::Missing);
+        return None;
+    };
+    let creator = Creator {
+        followers,
+        fee: said.fee.unwrap_or(usual.fee.typical),
+        running_cost: said.running_cost,
+        engagement,
+        reach: said.reach.unwrap_or(usual.reach),
+        branded_drop: said.branded_drop.unwrap_or(usual.branded_drop),
+        sales: match orders {
+            Some((click, conversion)) => Sales::Orders {
+                click: said.click.unwrap_or(click),
+                conversion,
+            },
+            None => Sales::Revenue {
+                per_follower: usual.revenue.first().copied().unwrap_or_default(),
+            },
+        },
+    };
+    let Some(outcome) = campaign::outcome(&creator, terms) else {
+        reader.fault(Field::Of(hire, Part::Fee), Problem::CostsNothing);
+        return None;
+    };
+    Some(Side {
+        hire,
+        creator,
+        usual,
+        outcome,
+    })
+}

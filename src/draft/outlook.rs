@@ -1,0 +1,124 @@
+//! What lies behind the brand door's figures: luck, the points at which the answer flips, what it hangs on, and the
+//! best division of the budget. Worked out apart from [`derive`](super::derive), which every keystroke waits for.
+
+use super::{BrandResults, Side};
+use crate::model::campaign::{
+    self, Assumption, Mix, Objective, Outcome, Range, Run, Span, Swing, WORLD_POPULATION, break_even_fee,
+    break_even_sizes, outcome,
+};
+use crate::model::{Cents, Ppm};
+
+/// What lies behind the comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// Where the runs of each side lie for the chosen objective, in the order of the page.
+    pub ranges: Vec<Range>,
+    /// The share of runs in which the micros come out ahead of the celebrity, for each of [`Objective::ALL`].
+    pub wins: Vec<(Objective, Ppm)>,
+    /// The highest celebrity fee a post at which the celebrity side still brings what the micros bring.
+    pub celebrity_fee: Option<Cents>,
+    /// The nearest smaller and the nearest larger size of micro at which the other side is ahead.
+    pub micro_sizes: (Option<u64>, Option<u64>),
+    /// What the budget brings of micros of each size.
+    pub by_size: Vec<(u64, Outcome)>,
+    /// What the micros bring for each unit the celebrity brings, parts of a creator counted.
+    pub ratio: Option<Ppm>,
+    /// What moves that ratio, largest first.
+    pub swings: Vec<Swing>,
+    /// The ways to divide the budget.
+    pub mixes: Vec<Mix>,
+    /// The division that brings most.
+    pub best: Option<Mix>,
+}
+
+/// The sizes of micros that are tried: from the smallest anybody calls an influencer, to everybody.
+const SIZES: (u64, u64) = (500, WORLD_POPULATION);
+
+/// What lies behind a comparison.
+pub fn outlook(found: &BrandResults) -> Outlook {
+    let BrandResults { terms, objective, .. } = found;
+    let (micro, celebrity) = (&found.micro, &found.celebrity);
+    let runs: Vec<Vec<Run>> = found
+        .sides()
+        .map(|side| campaign::runs(&side.creator, &side.outcome, terms, &found.spread))
+        .collect();
+    let wins = |objective| match runs.as_slice() {
+        [ours, theirs, ..] => campaign::ahead(ours, theirs, objective),
+        _ => Ppm::default(),
+    };
+    let shape = found.micros_by_size();
+    let goal = objective.of(&celebrity.outcome);
+    let size = micro.creator.followers;
+    let ahead = |size| {
+        let found = shape.at(size).and_then(|creator| outcome(&creator, terms));
+        found.is_some_and(|outcome| objective.of(&outcome) >= goal)
+    };
+    let mixes = campaign::mixes(&celebrity.creator, &micro.creator, terms);
+    Outlook {
+        ranges: runs.iter().map(|runs| campaign::range(runs, *objective)).collect(),
+        wins: Objective::ALL.map(|objective| (objective, wins(objective))).to_vec(),
+        celebrity_fee: break_even_fee(&celebrity.creator, &micro.outcome, terms, *objective),
+        micro_sizes: break_even_sizes(size, (SIZES.0.min(size), SIZES.1), ahead),
+        by_size: shape.outcomes(terms, 1_000.min(size), celebrity.creator.followers.max(10 * size)),
+        ratio: campaign::ratio(&micro.creator, &celebrity.creator, terms, *objective),
+        swings: campaign::swings(
+            &micro.creator,
+            &celebrity.creator,
+            terms,
+            *objective,
+            &spans(micro, celebrity),
+        ),
+        best: campaign::best(&mixes, *objective).copied(),
+        mixes,
+    }
+}
+
+/// How far each assumption may be off: as far as the published figures lie apart, and where nothing is published about
+/// that, half and double.
+fn spans(micro: &Side, celebrity: &Side) -> Vec<Span> {
+    let mut spans = vec![unpublished(Assumption::Overlap, false)];
+    for (side, famous) in [(micro, false), (celebrity, true)] {
+        let usual = &side.usual;
+        let fee = &usual.fee;
+        spans.push(published(Assumption::Fee, famous, fee.typical.0, fee.low.0, fee.high.0));
+        spans.push(match &usual.engagement {
+            Some(typical) => {
+                let [rate, low, high] = [typical.rate, typical.low, typical.high].map(|rate| rate.0);
+                published(Assumption::Engagement, famous, rate, low, high)
+            }
+            None => unpublished(Assumption::Engagement, famous),
+        });
+        let revenue = usual.revenue.iter().map(|revenue| revenue.0);
+        spans.push(match (usual.revenue.first(), revenue.clone().min(), revenue.max()) {
+            (Some(first), Some(low), Some(high)) if !side.creator.sales.are_orders() => {
+                published(Assumption::Sales, famous, first.0, low, high)
+            }
+            _ => unpublished(Assumption::Sales, famous),
+        });
+        spans.extend(
+            [Assumption::RunningCost, Assumption::BrandedDrop, Assumption::Reach].map(|what| unpublished(what, famous)),
+        );
+    }
+    spans
+}
+
+fn published(what: Assumption, celebrity: bool, middle: u64, low: u64, high: u64) -> Span {
+    let share = |end: u64| end as f64 / middle.max(1) as f64;
+    Span {
+        what,
+        celebrity,
+        low: share(low),
+        high: share(high),
+        published: true,
+    }
+}
+
+fn unpublished(what: Assumption, celebrity: bool) -> Span {
+    Span {
+        what,
+        celebrity,
+        low: 0.5,
+        high: 2.0,
+        published: false,
+    }
+}

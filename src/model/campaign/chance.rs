@@ -1,0 +1,162 @@
+//! Luck: what the same plan brings when fees and audiences differ from one creator to the next.
+//!
+//! A plan is carried out ten thousand times. Each time every creator asks a fee, and gets a response, of their own,
+//! log-normal. One celebrity is one draw; many micros average out. Both sides spend what the plan spends, so where fees
+//! come out higher the money buys fewer, parts of a creator counted. The plan's own figures are the middle: half of the
+//! runs come out above them, so that the answer flips in the runs where it flips in the plan. The draws are the same ten
+//! thousand for every input: the same input gives the same answer, and two equal sides are ahead of one another in
+//! exactly half of the runs.
+
+use super::{Brought, Creator, Each, Objective, Outcome, Ppm, Terms};
+use crate::model::price;
+
+/// How often a plan is carried out.
+pub const RUNS: usize = 10_000;
+/// Up to this many creators are drawn one by one. The average of more is drawn at once, as log-normal with the
+/// coefficient of variation that such an average has; tests hold that against the long way.
+const ONE_BY_ONE: u64 = 32;
+/// The standard normal distribution in so many equal parts; a power of two, so that random bits choose one.
+const PARTS_BITS: u32 = 12;
+
+/// How far creators of one size differ: one standard deviation as a factor, one or more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spread {
+    /// In what they ask.
+    pub fees: Ppm,
+    /// In how their audience responds: engagement and sales, not how many see a post.
+    pub response: Ppm,
+}
+
+/// What one run of the plan brings.
+pub type Run = Brought;
+
+/// Where the middle eight of ten runs lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// One in ten brings less.
+    pub p10: u64,
+    /// Half bring less.
+    pub p50: u64,
+    /// One in ten brings more.
+    pub p90: u64,
+}
+
+/// What the plan brings each time: [`RUNS`] of them.
+pub fn runs(creator: &Creator, plan: &Outcome, terms: &Terms, spread: &Spread) -> Vec<Run> {
+    let each = Each::of(creator, terms);
+    let cost = creator.cost(terms.posts).0 as f64;
+    let fees = if cost > 0.0 {
+        1.0 - creator.running_cost.0 as f64 / cost
+    } else {
+        0.0
+    };
+    let normals = normal_parts();
+    let asked = averages(&normals, spread.fees, plan.count, Bits::FEES);
+    let response = averages(&normals, spread.response, plan.count, Bits::RESPONSES);
+    asked
+        .zip(response)
+        .map(|(asked, response)| each.brought(plan.count as f64 / (fees * asked + 1.0 - fees), response))
+        .collect()
+}
+
+/// Where the runs lie for an objective.
+pub fn range(runs: &[Run], objective: Objective) -> Range {
+    let mut sorted: Vec<u64> = runs.iter().map(|run| run.of(objective)).collect();
+    sorted.sort_unstable();
+    let at = |tenths: usize| sorted.get(sorted.len() * tenths / 10).copied().unwrap_or(0);
+    Range {
+        p10: at(1),
+        p50: at(5),
+        p90: at(9),
+    }
+}
+
+/// The share of runs in which one side comes out ahead of the other; a draw counts half.
+pub fn ahead(side: &[Run], rival: &[Run], objective: Objective) -> Ppm {
+    // The two sides share their draws, so each run meets its neighbour's: independent, and fair to both.
+    let met = side.chunks_exact(2).zip(rival.chunks_exact(2));
+    let halves: u64 = met
+        .map(|(own, other)| match (own, other) {
+            ([a, b], [c, d]) => points(a, d, objective) + points(b, c, objective),
+            _ => 0,
+        })
+        .sum();
+    Ppm::of(halves, 2 * side.len() as u64).unwrap_or_default()
+}
+
+/// Two for a win, one for a draw.
+fn points(own: &Run, other: &Run, objective: Objective) -> u64 {
+    match own.exact(objective).partial_cmp(&other.exact(objective)) {
+        Some(std::cmp::Ordering::Greater) => 2,
+        Some(std::cmp::Ordering::Less) => 0,
+        _ => 1,
+    }
+}
+
+/// The average of `count` log-normal factors in each run, over the middle such average.
+fn averages(normals: &[f64], spread: Ppm, count: u64, stream: u64) -> impl Iterator<Item = f64> {
+    let deviation = spread.ratio().max(1.0).ln();
+    let (deviation, draws) = match count {
+        0..=ONE_BY_ONE => (deviation, count.max(1)),
+        _ => (((deviation * deviation).exp_m1() / count as f64).ln_1p().sqrt(), 1),
+    };
+    let parts: Vec<f64> = normals.iter().map(|normal| (deviation * normal).exp()).collect();
+    let sums: Vec<f64> = (0..RUNS as u64)
+        .map(|run| {
+            let mut bits = Bits::new(run, stream);
+            (0..draws).filter_map(|_| parts.get(bits.part())).sum()
+        })
+        .collect();
+    // One log-normal factor has its middle at one.
+    let middle = if draws == 1 { 1.0 } else { median(sums.clone()) };
+    sums.into_iter().map(move |sum| sum / middle)
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    let middle = values.len() / 2;
+    let (_, median, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
+    *median
+}
+
+/// The middles of equally likely parts of the standard normal distribution, ascending.
+fn normal_parts() -> Vec<f64> {
+    let half = 1_u32 << (PARTS_BITS - 1);
+    let mut above = Vec::new();
+    let mut at = 0.0_f64;
+    for part in 0..half {
+        let share = 0.5 + (f64::from(part) + 0.5) / f64::from(2 * half);
+        // Newton's method, from the part before: close enough that three steps are exact to the last digit wanted.
+        for _ in 0..3 {
+            let density = (-at * at / 2.0).exp() / std::f64::consts::TAU.sqrt();
+            at += (share - price::normal(at)) / density;
+        }
+        above.push(at);
+    }
+    let below = above.iter().rev().map(|normal| -normal);
+    below.chain(above.iter().copied()).collect()
+}
+
+/// Random bits, begun anew for each run: a linear congruential sequence, its words mixed as in SplitMix64 (Steele, Lea
+/// and Flood, 2014).
+struct Bits(u64);
+
+impl Bits {
+    /// The sequences that fees and responses are drawn from.
+    const FEES: u64 = 0;
+    const RESPONSES: u64 = 1;
+
+    fn new(run: u64, stream: u64) -> Bits {
+        Bits(2 * run + stream)
+    }
+
+    /// A place among the parts of the normal distribution.
+    fn part(&mut self) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(0xD134_2543_DE82_EF95)
+            .wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) >> (64 - PARTS_BITS)) as usize
+    }
+}

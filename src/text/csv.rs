@@ -1,0 +1,52 @@
+//! Tables as comma-separated values (RFC 4180), safe to open in a spreadsheet.
+
+/// Rows as CSV. A cell that a spreadsheet would take for a formula is disarmed by an apostrophe.
+pub fn csv(rows: &[Vec<String>]) -> String {
+    let mut out = String::new();
+    for row in rows {
+        for (place, cell) in row.iter().enumerate() {
+            if place > 0 {
+                out.push(',');
+            }
+            push_cell(&mut out, cell);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn push_cell(out: &mut String, cell: &str) {
+    let formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']);
+    let quoted = formula || cell.contains([',', '"', '\r', '\n']);
+    if quoted {
+        out.push('"');
+    }
+    if formula {
+        out.push('\'');
+    }
+    for c in cell.chars() {
+        if c == '"' {
+            out.push('"');
+        }
+        out.push(c);
+    }
+    if quoted {
+        out.push('"');
+    }
+}
+
+/// A text as an address that a browser saves as a file.
+pub fn data_url(text: &str) -> String {
+    let mut url = "data:text/csv;charset=utf-8,".to_owned();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            url.push(char::from(byte));
+        } else {
+            url.push('%');
+            for half in [byte >> 4, byte & 15] {
+                url.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    url
+}
