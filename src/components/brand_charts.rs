@@ -78,6 +78,13 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
     );
     let shown = |amount| words::amount(found, objective, amount);
     let (smaller, larger) = outlook.micro_sizes;
+    // The name of the level line stands on the side of it where the curve does not end.
+    let below = points().last().is_some_and(|(_, brought)| brought > rival);
+    let rival_name = if below {
+        y(rival) + 18
+    } else {
+        y(rival).saturating_sub(7).max(12)
+    };
     html! {
         <svg class="chart sizes" role="img" aria-label={words::by_size(found, outlook)} width="100%" height="252">
             <svg x="0" y={ABOVE.to_string()} width="100%" height={TALL.to_string()} viewBox="0 0 1000 1000"
@@ -86,7 +93,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
             </svg>
             if rival > 0 {
                 <line class="published" x1="0" x2="100%" y1={y(rival).to_string()} y2={y(rival).to_string()} />
-                <text class="soft halo" x="100%" text-anchor="end" y={y(rival).saturating_sub(7).max(12).to_string()}>
+                <text class="soft halo" x="100%" text-anchor="end" y={rival_name.to_string()}>
                     { en::say(&[words::column(Hire::Celebrity), ", ", &shown(rival)]) }
                 </text>
                 { for [smaller, larger].into_iter().flatten().map(|size| html! {
@@ -97,7 +104,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
                 sizes().min() <= Some(*size) && Some(*size) <= sizes().max()
             }).map(|size| letter("soft", across.at(size), 240, write::compact(size))) }
             if mine > 0 {
-                { you_are_here(across.at(found.micro.creator.followers), y(mine), y(mine).max(34) - 14,
+                { you_are_here(across.at(found.micro.creator.followers), y(mine), (y(mine) + 24).min(224),
                     en::say(&[words::column(Hire::Micro), ", ", &shown(mine)])) }
             }
         </svg>

@@ -39,7 +39,7 @@ fn verdict(found: &BrandResults, outlook: &Outlook) -> Html {
                 { match found.break_even {
                     Some(fee) => html! {
                         <>
-                            { words::flips(found, fee) }
+                            { words::flips(found, outlook) }
                             { pieces::money("break-even-fee", fee) }
                             { words::hangs_on(outlook) }
                         </>
@@ -121,14 +121,14 @@ fn sides(found: &BrandResults) -> Html {
                             Some(cost) => pieces::money(metric(side, "-cost-per-thousand"), cost),
                             None => none(),
                         }) }
-                        { row(words::ROW_SPEND, &|side, outcome| pieces::money(metric(side, "-spend"), outcome.spend)) }
+                        { row(words::ROW_SPEND, &|side, outcome| pieces::dollars(metric(side, "-spend"), outcome.spend)) }
                         { row(words::ROW_LEFT, &|side, outcome| {
-                            pieces::money(metric(side, "-left-over"), outcome.left_over)
+                            pieces::dollars(metric(side, "-left-over"), outcome.left_over)
                         }) }
                         if found.sides().any(|side| side.outcome.missing > Cents(0)) {
                             { row(words::ROW_MISSING, &|side, outcome| match outcome.missing {
                                 Cents(0) => none(),
-                                missing => pieces::money(metric(side, "-missing"), missing),
+                                missing => pieces::dollars(metric(side, "-missing"), missing),
                             }) }
                         }
                     </tbody>

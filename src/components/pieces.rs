@@ -24,6 +24,16 @@ pub fn money(metric: impl Into<AttrValue>, amount: Cents) -> Html {
     figure(metric, write::plain(amount.0, 2), write::usd(amount.0))
 }
 
+/// Dollars, shown without cents where there are hundreds of them.
+pub fn dollars(metric: impl Into<AttrValue>, amount: Cents) -> Html {
+    let shown = if amount.0 < 10_000 {
+        amount.0
+    } else {
+        (amount.0 + 50) / 100 * 100
+    };
+    figure(metric, write::plain(amount.0, 2), write::usd(shown))
+}
+
 /// A rate, in percent.
 pub fn percent(metric: impl Into<AttrValue>, rate: Ppm) -> Html {
     figure(metric, write::plain(rate.0, 4), write::percent(rate.0))

@@ -214,6 +214,17 @@ impl Page {
         values.into_iter().next()
     }
 
+    /// A figure that is on the page, as a number.
+    #[track_caller]
+    pub fn number(&self, name: &str) -> f64 {
+        self.expect_present(&[name]);
+        let text = self.metric(name).unwrap_or_default();
+        match text.parse() {
+            Ok(number) => number,
+            Err(_) => panic!("{name} is {text:?}"),
+        }
+    }
+
     /// Every figure on the page at this moment.
     #[track_caller]
     pub fn metrics(&self) -> Metrics {

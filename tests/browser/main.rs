@@ -11,6 +11,7 @@
 
 mod accessibility;
 mod chromium;
+mod comparison;
 mod figures;
 mod harness;
 mod harness_checks;

@@ -10,7 +10,7 @@ use crate::{
 /// A state of the page: its name, its link, and what is then typed into which field.
 type State = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const STATES: [State; 10] = [
+const STATES: [State; 14] = [
     ("first", "", &[]),
     ("creator-first", "?view=creator", &[]),
     ("creator-typical", CREATOR, &[]),
@@ -31,6 +31,24 @@ const STATES: [State; 10] = [
         "?view=brand&budget=900000000&celebrity_fee=1000000&micro_fee=1&micro_cost=0&overlap=90",
         &[],
     ),
+    (
+        "brand-full",
+        "?view=brand&platform=tiktok&budget=12000&objective=sales&micro_fee=&micro_product=25&micro_hours=1.5&hour_rate=30\
+         &celebrity_fee=&celebrity_followers=400000&other_followers=60000&micro_click=1.2&celebrity_click=0.6&conversion=2\
+         &order_value=45&posts=2",
+        &[],
+    ),
+    (
+        "brand-shop",
+        "?view=brand&budget=500&celebrity_fee=&celebrity_followers=250000&micro_fee=0&micro_product=25",
+        &[],
+    ),
+    (
+        "brand-launch",
+        "?view=brand&budget=250000&celebrity_fee=&micro_fee=&micro_followers=25000&objective=reach&posts=3",
+        &[],
+    ),
+    ("brand-none", "?view=brand&budget=50", &[]),
     ("brand-error", BRAND, &[("budget", "lots"), ("micro_fee", "-5")]),
     ("dropped", "?view=creator&platform=myspace&followers=-5&likes=380", &[]),
 ];

@@ -248,24 +248,44 @@ pub fn verdict(found: &BrandResults, outlook: &Outlook) -> String {
     }
 }
 
+/// Who is ahead in the runs. Between 45 and 55 of a hundred it is nobody.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Micros,
+    Nobody,
+    Celebrity,
+}
+
+impl Lead {
+    fn of(wins: Ppm) -> Lead {
+        match wins.0 {
+            0..450_000 => Lead::Celebrity,
+            450_000..=550_000 => Lead::Nobody,
+            _ => Lead::Micros,
+        }
+    }
+}
+
 /// Who is ahead, and how surely. Where the ranges overlap nobody is called the winner.
 fn lead(wins: Ppm, apart: bool) -> String {
-    let (who, share) = if wins.0 < 500_000 {
-        ("the celebrity is", 1_000_000 - wins.0.min(1_000_000))
-    } else {
-        ("the micros are", wins.0)
+    let (who, share) = match Lead::of(wins) {
+        Lead::Nobody => {
+            return say(&[
+                "neither side is ahead: the micros are in ",
+                &of_100(wins),
+                " of 100 runs",
+            ]);
+        }
+        Lead::Micros => ("the micros are", wins),
+        Lead::Celebrity => ("the celebrity is", Ppm(Ppm::ONE.0.saturating_sub(wins.0))),
     };
-    match share {
-        0..=550_000 => "neither side is ahead: it is a toss-up".to_owned(),
-        995_000.. => say(&[who, " ahead in more than 99 of 100 runs"]),
-        _ => say(&[
-            who,
-            " ahead in ",
-            &of_100(Ppm(share)),
-            " of 100 runs",
-            if apart { "" } else { "; the ranges overlap" },
-        ]),
-    }
+    let share = if share.0 < 995_000 {
+        of_100(share)
+    } else {
+        "more than 99".to_owned()
+    };
+    let overlap = if apart { "" } else { "; the ranges overlap" };
+    say(&[who, " ahead in ", &share, " of 100 runs", overlap])
 }
 
 /// A share of runs, as a whole number of a hundred.
@@ -287,11 +307,11 @@ fn are_apart(outlook: &Outlook) -> bool {
 }
 
 /// The second sentence of the verdict, up to the fee at which it flips.
-pub fn flips(found: &BrandResults, fee: Cents) -> &'static str {
-    if fee >= found.micro.creator.fee {
-        " It flips if a micro costs more than "
-    } else {
-        " It flips if a micro costs less than "
+pub fn flips(found: &BrandResults, outlook: &Outlook) -> &'static str {
+    match Lead::of(wins(outlook, found.objective)) {
+        Lead::Nobody => " The two are level when a micro costs ",
+        Lead::Micros => " It flips if a micro costs more than ",
+        Lead::Celebrity => " It flips if a micro costs less than ",
     }
 }
 
