@@ -39,6 +39,11 @@ shots: browser dist ## pictures of the page in every size and theme, in target/s
 	@$(say) "taking pictures"
 	@$(with_tools) POSTWORTH_SHOTS=target/shots cargo test $(locked) --test browser shots -- --ignored --nocapture
 
+.PHONY: bench
+bench: browser dist ## how long a keystroke takes to be seen, at full speed and slowed down
+	@$(say) "measuring keystrokes"
+	@$(with_tools) cargo test $(locked) --test browser keystrokes -- --ignored --nocapture
+
 .PHONY: clean
 clean: ## remove what was built (installed tools stay)
 	rm -rf dist

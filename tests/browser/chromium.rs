@@ -157,6 +157,11 @@ pub async fn emulate(client: &Client, width: u32, height: u32, theme: Theme) -> 
     devtools(client, "Emulation.setEmulatedMedia", features).await
 }
 
+/// Makes the page's processor so many times slower than it is.
+pub async fn slow_down(client: &Client, times: u32) -> Result<(), CmdError> {
+    devtools(client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
+}
+
 /// The errors on the console since the last call.
 pub async fn console_errors(client: &Client) -> Result<Vec<String>, CmdError> {
     let entries = log(client, "browser").await?;

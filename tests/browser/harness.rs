@@ -141,6 +141,12 @@ impl Page {
         );
     }
 
+    /// Makes the page's processor so many times slower.
+    #[track_caller]
+    pub fn slow_down(&self, times: u32) {
+        self.run("slowing the processor down", engine::slow_down(&self.client, times));
+    }
+
     #[track_caller]
     pub fn address(&self) -> Url {
         self.run("reading the address", self.client.current_url())

@@ -15,6 +15,7 @@ mod comparison;
 mod figures;
 mod harness;
 mod harness_checks;
+mod keystrokes;
 mod layout;
 mod links;
 mod mistakes;

@@ -1,0 +1,61 @@
+//! How long a keystroke takes to be seen, for BENCHMARKS.md; `make bench` measures it. Nothing is asserted: a time says
+//! more about the machine than about the page.
+
+use serde_json::{Value, json};
+
+use crate::{
+    BRAND, CREATOR,
+    harness::{Theme, visit},
+};
+
+/// How many times slower than this machine's a processor is imagined to be.
+const SLOWDOWNS: [u32; 3] = [1, 4, 6];
+
+/// A door, a field of it and what is typed there, key by key.
+const TYPED: [(&str, &str, &str); 4] = [
+    (CREATOR, "followers", "1234567"),
+    (CREATOR, "likes", "98765"),
+    (BRAND, "budget", "123456"),
+    (BRAND, "micro_followers", "98765"),
+];
+
+/// From the key to the next paint, in milliseconds (the Event Timing API rounds to eight).
+const WATCH: &str = "window.keystrokes = [];
+    new PerformanceObserver(list => { for (const e of list.getEntries())
+        if (['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].includes(e.name)) window.keystrokes.push(e.duration);
+    }).observe({ type: 'event', durationThreshold: 16 })";
+
+#[test]
+#[ignore = "measures time; run make bench"]
+fn keystrokes() {
+    println!("| door | field | slowdown | worst keystroke to paint | median |");
+    println!("| --- | --- | --- | --- | --- |");
+    for (query, field, text) in TYPED {
+        for slowdown in SLOWDOWNS {
+            visit(|page| {
+                page.screen(412, 915, Theme::Light);
+                page.open(query);
+                page.slow_down(slowdown);
+                page.script(WATCH, &[]);
+                for _ in 0..3 {
+                    page.type_into(field, text);
+                }
+                page.slow_down(1);
+                let times = page.script("return window.keystrokes.sort((a, b) => a - b)", &[]);
+                let times: Vec<f64> = times
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_f64)
+                    .collect();
+                let shown = |time: Option<&f64>| time.map_or(json!("under 16"), |time| json!(time));
+                println!(
+                    "| {} | {field} | {slowdown}× | {} ms | {} ms |",
+                    if query == BRAND { "brand" } else { "creator" },
+                    shown(times.last()),
+                    shown(times.get(times.len() / 2)),
+                );
+            });
+        }
+    }
+}
