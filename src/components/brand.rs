@@ -6,7 +6,10 @@ use super::comparison::answers;
 use super::creator::platform_choice;
 use super::{Send, form, pieces};
 use crate::draft::{Action, BrandResults, Draft, Field, Hire, Outlook, Part, Results, Scenario, Side, link};
+use crate::evidence::{BRANDED_DROP, Source};
+use crate::model::Ppm;
 use crate::model::campaign::{Objective, Sales};
+use crate::model::engagement::reach_share;
 use crate::number::write;
 use crate::text::en;
 use crate::text::en::brand as words;
@@ -130,14 +133,22 @@ impl Asked<'_> {
         let empty = self.draft.text(field).trim().is_empty();
         let creator = &side.creator;
         let usual = |value: String| Some(html! { words::stands_for(&value) });
+        let cited = |value: Ppm, source: Option<&'static Source>| {
+            let value = write::percent(value.0);
+            Some(
+                html! { <>{ words::stands_for(&value) }{ for source.map(|source| html! { <>{ ": " }{ pieces::cite(source) }</> }) }</> },
+            )
+        };
         match (part, creator.sales) {
             (Part::Fee, _) if empty => usual(write::usd_round(creator.fee.0)),
             (Part::Fee, _) => Some(self.take_estimate(field, side)),
             _ if !empty => None,
             (Part::Followers, _) => Some(html! { words::half_way(creator.followers) }),
-            (Part::Engagement, _) => usual(write::percent(creator.engagement.0)),
-            (Part::Drop, _) => usual(write::percent(creator.branded_drop.0)),
-            (Part::Reach, _) => usual(write::percent(creator.reach.0)),
+            (Part::Engagement, _) => side.usual.engagement.as_ref().map(|typical| {
+                html! { <>{ words::stands_for(&write::percent(typical.rate.0)) }{ en::typical_from(typical.readings.len()) }</> }
+            }),
+            (Part::Drop, _) => cited(creator.branded_drop, BRANDED_DROP.first().map(|drop| drop.source)),
+            (Part::Reach, _) => cited(creator.reach, reach_share(creator.followers).map(|(_, from)| from.source)),
             (Part::Click, Sales::Orders { .. }) => Some(html! { words::AS_THE_MICROS }),
             _ => None,
         }

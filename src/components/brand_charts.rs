@@ -29,7 +29,7 @@ pub fn strips(found: &BrandResults, outlook: &Outlook) -> Html {
                 let shown = |amount| words::amount(found, objective, amount);
                 let class = if side.hire == Hire::Micro { "band own" } else { "band" };
                 let name = if range.p90 == 0 {
-                    words::side_note(side)
+                    en::say(&[words::column(side.hire), ": ", words::NOTHING])
                 } else {
                     en::say(&[words::column(side.hire), ", ", &shown(range.p10), en::TO, &shown(range.p90)])
                 };
@@ -79,7 +79,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
     let shown = |amount| words::amount(found, objective, amount);
     let (smaller, larger) = outlook.micro_sizes;
     // The name of the level line stands on the side of it where the curve does not end.
-    let below = points().last().is_some_and(|(_, brought)| brought > rival);
+    let below = points().next_back().is_some_and(|(_, brought)| brought > rival);
     let rival_name = if below {
         y(rival) + 18
     } else {

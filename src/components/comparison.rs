@@ -14,21 +14,26 @@ use crate::text::csv;
 use crate::text::en::{self, brand as words};
 use crate::web;
 
-/// All of them.
+/// All of them. What compares two sides is left out where the budget does not buy both.
 pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send) -> Html {
     let answer = |content: Html| html! { <div class="answer">{ content }</div> };
+    let some = found.sides().any(|side| side.outcome.count > 0);
     html! {
         <>
             { answer(verdict(found, outlook)) }
             { answer(sides(found)) }
-            { answer(luck(found, outlook)) }
-            { answer(flip(found, outlook)) }
-            { answer(hangs_on(outlook)) }
-            { answer(split(found, outlook)) }
+            if some { { answer(luck(found, outlook)) } }
+            if some { { answer(flip(found, outlook)) } }
+            if buys_both(found) { { answer(hangs_on(outlook)) } }
+            if buys_both(found) { { answer(split(found, outlook)) } }
             { answer(take_away(draft, found, outlook, send)) }
             { answer(how(found)) }
         </>
     }
+}
+
+fn buys_both(found: &BrandResults) -> bool {
+    found.micro.outcome.count > 0 && found.celebrity.outcome.count > 0
 }
 
 fn verdict(found: &BrandResults, outlook: &Outlook) -> Html {
@@ -47,7 +52,10 @@ fn verdict(found: &BrandResults, outlook: &Outlook) -> Html {
                     None => html! { words::never_flips(found) },
                 } }
             </p>
-            <p>{ words::by_objective(outlook) }{ " " }{ words::caution() }</p>
+            <p>
+                if buys_both(found) { { words::by_objective(outlook) }{ " " } }
+                { words::caution() }
+            </p>
             <p><Copy label={en::COPY_LINK} /></p>
         </>
     }
@@ -266,7 +274,7 @@ fn split(found: &BrandResults, outlook: &Outlook) -> Html {
         <>
             <h2>{ words::SPLIT_TITLE }</h2>
             { for outlook.best.as_ref().map(|best| html! { <p>{ words::best_split(found, best) }</p> }) }
-            if outlook.mixes.len() > 1 { { charts::split(found, outlook) } }
+            { charts::split(found, outlook) }
             <p>{ words::split_note(found) }</p>
             { pieces::more(words::FIGURES, html! {
                 <table>

@@ -1,6 +1,6 @@
 //! The brand door's words.
 
-use super::{TO, platform, say};
+use super::{TO, capital, platform, say};
 use crate::draft::{Aim, BrandResults, Hire, Outlook, Part, Plan, PlanLine, Scenario, Side};
 use crate::evidence::Platform;
 use crate::model::campaign::{Assumption, Brought, Mix, Objective, Outcome, Span, Swing};
@@ -60,6 +60,7 @@ pub const PLAN_TEXT: &str = "The plan as text";
 pub const COPY_PLAN: &str = "Copy the plan";
 pub const SAVE_PLAN: &str = "Save it as a table (CSV)";
 pub const PRINT: &str = "Print";
+pub const NOTHING: &str = "nothing";
 pub const EQUAL: &str = "equal";
 pub const BEST: &str = "best, ";
 pub const ALL_MICROS: &str = "all on micros";
@@ -334,24 +335,32 @@ pub fn never_flips(found: &BrandResults) -> &'static str {
 
 /// Whether the answer is another one when something else counts.
 pub fn by_objective(outlook: &Outlook) -> String {
-    let lead = |micros: bool| {
-        let of = outlook.wins.iter().filter(|(_, wins)| (wins.0 >= 500_000) == micros);
-        of.map(|(objective, _)| aims_at(*objective))
-            .collect::<Vec<_>>()
-            .join(" and ")
+    let led = [Lead::Micros, Lead::Celebrity, Lead::Nobody].map(|lead| {
+        let of = outlook.wins.iter().filter(|(_, wins)| Lead::of(*wins) == lead);
+        let objectives: Vec<&str> = of.map(|(objective, _)| aims_at(*objective)).collect();
+        (lead, objectives)
+    });
+    let led: Vec<(Lead, Vec<&str>)> = led
+        .into_iter()
+        .filter(|(_, objectives)| !objectives.is_empty())
+        .collect();
+    let who = |lead| match lead {
+        Lead::Micros => "the micros are ahead",
+        Lead::Celebrity => "the celebrity is ahead",
+        Lead::Nobody => "neither side is ahead",
     };
-    let (micros, celebrity) = (lead(true), lead(false));
-    match (micros.is_empty(), celebrity.is_empty()) {
-        (false, false) => say(&[
-            "The answer depends on what counts: more often than not the micros are ahead for ",
-            &micros,
-            ", the celebrity for ",
-            &celebrity,
-            ".",
-        ]),
-        (false, true) => "The micros are more often ahead whichever of the three counts.".to_owned(),
-        _ => "The celebrity is more often ahead whichever of the three counts.".to_owned(),
+    if let [(lead, _)] = led.as_slice() {
+        return say(&[&capital(who(*lead)), " in most runs, whichever of the three counts."]);
     }
+    let parts: Vec<String> = led
+        .iter()
+        .map(|(lead, objectives)| say(&[who(*lead), " for ", &objectives.join(" and ")]))
+        .collect();
+    say(&[
+        "The answer depends on what counts: in most runs ",
+        &parts.join(", "),
+        ".",
+    ])
 }
 
 /// What luck is made of here.
