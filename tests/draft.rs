@@ -535,12 +535,12 @@ const ABSURD: u64 = 1_000_000_000_000_000_000;
 
 fn ordered(price: &Estimate) -> bool {
     let points = [price.p5, price.low, price.typical, price.high, price.p95].map(|cents| cents.0);
-    points.is_sorted() && points[4] > 0 && points[4] < ABSURD
+    points.is_sorted() && points[4] < ABSURD
 }
 
-/// Whether the steps of an estimate lead to its typical price.
+/// Whether an estimate is more than nothing, and its steps lead to its typical price.
 fn stepped(price: &Estimate) -> bool {
-    price.steps.last().map(|step| step.after) == Some(price.typical)
+    price.p95.0 > 0 && price.steps.last().map(|step| step.after) == Some(price.typical)
 }
 
 fn sound(side: &Side, budget: u64) -> bool {
@@ -552,6 +552,12 @@ fn sound(side: &Side, budget: u64) -> bool {
         && (outcome.count > 0 || (outcome.reach, outcome.engagements) == (0, 0))
         && side.creator.reach.0 <= 1_000_000
         && side.creator.branded_drop.0 <= 1_000_000
+}
+
+/// Whether the page has this field on a platform: formats it lacks, and its base, have no price of their own.
+fn asks(platform: Platform, field: Field) -> bool {
+    let prices = Format::ALL.map(|format| Field::price_of(format, platform));
+    !field.is_format_price() || prices.contains(&Some(field))
 }
 
 fn is_above_zero(draft: &Draft, field: Field) -> bool {
@@ -593,8 +599,9 @@ fn consistent(draft: &Draft) -> Result<usize, String> {
             "a problem is found by its field",
         )?;
     }
-    // Every field of the open door that cannot be read is named.
-    for field in Field::ALL.into_iter().filter(|field| field.spec().door == draft.door) {
+    // Every field of the open door that cannot be read is named, but for the prices of formats the platform lacks.
+    let open = |field: &Field| field.spec().door == draft.door && asks(draft.platform, *field);
+    for field in Field::ALL.into_iter().filter(open) {
         if let Err(problem) = draft.reading(field) {
             check(found.problem(field) == Some(&problem), "an unreadable field")?;
         }
@@ -721,7 +728,7 @@ fn each(part: Part) -> [Field; 4] {
 }
 
 /// The fields of the columns of the table below: those of one column take the same.
-fn columns() -> [Vec<Field>; 14] {
+fn columns() -> [Vec<Field>; 16] {
     let of = |hire, part| Field::Of(hire, part);
     let [fees, products, costs] = [Part::Fee, Part::Product, Part::Cost].map(each);
     let [drops, reaches, clicks] = [Part::Drop, Part::Reach, Part::Click].map(each);
@@ -757,54 +764,67 @@ fn columns() -> [Vec<Field>; 14] {
         [&drops[..], &reaches, &clicks, &[Field::Conversion]].concat(),
         vec![Field::FeeSpread],
         vec![Field::ResponseSpread],
+        vec![
+            Field::CarouselPrice,
+            Field::ReelPrice,
+            Field::StoryPrice,
+            Field::VideoPrice,
+            Field::ShortPrice,
+            Field::IntegratedPrice,
+            Field::DedicatedPrice,
+            Field::LivePrice,
+        ],
+        vec![Field::BundleOff],
     ]
 }
 
 #[rustfmt::skip] // A table is read by its columns.
-const READINGS: [(&str, [&str; 14]); 39] = [
+const READINGS: [(&str, [&str; 16]); 41] = [
     // Money in cents, shares in parts per million.
-    //                   followers     their followers likes         views             budget               hours           money                rates         overlap    posts      days       shares     spread     spread, required
-    ("",                 ["none",       "missing",      "none",        "none",            "missing",           "none",         "none",              "none",       "missing",  "missing", "none",    "none",     "none",     "missing"]),
-    (" \t\n",            ["none",       "missing",      "none",        "none",            "missing",           "none",         "none",              "none",       "missing",  "missing", "none",    "none",     "none",     "missing"]),
-    ("abc",              ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",     "nan",     "nan",      "nan",      "nan"]),
-    ("-",                ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",     "nan",     "nan",      "nan",      "nan"]),
-    ("-5",               ["negative",   "negative",     "negative",    "negative",        "negative",          "negative",     "negative",          "negative",   "negative", "negative", "negative", "negative", "negative", "negative"]),
-    ("\u{2212}5",        ["negative",   "negative",     "negative",    "negative",        "negative",          "negative",     "negative",          "negative",   "negative", "negative", "negative", "negative", "negative", "negative"]),
-    ("0",                ["least",      "least",        "=0",          "least",           "least",             "=0",           "=0",                "=0",         "=0",       "least",   "=0",      "=0",       "least",    "least"]),
-    ("1",                ["=1",         "=1",           "=1",          "=1",              "=100",              "=1000000",     "=100",              "=10000",     "=10000",   "=1",      "=1",      "=10000",   "=1000000", "=1000000"]),
-    ("0.004",            ["fraction",   "fraction",     "fraction",    "fraction",        "least",             "=4000",        "=0",                "=40",        "=40",      "fraction", "fraction", "=40",      "least",    "least"]),
-    ("0.005",            ["fraction",   "fraction",     "fraction",    "fraction",        "=1",                "=5000",        "=1",                "=50",        "=50",      "fraction", "fraction", "=50",      "least",    "least"]),
-    ("12.5",             ["fraction",   "fraction",     "fraction",    "fraction",        "=1250",             "=12500000",    "=1250",             "=125000",    "=125000",  "fraction", "fraction", "=125000",  "most",     "most"]),
+    //                    followers    their followers likes         views             budget               hours           money                rates         overlap    posts       days        shares      spread      spread, required formats  bundle
+    ("",                  ["none",       "missing",      "none",        "none",            "missing",           "none",         "none",              "none",       "missing",  "missing",  "none",     "none",     "none",     "missing",  "none",      "none"]),
+    (" \t\n",             ["none",       "missing",      "none",        "none",            "missing",           "none",         "none",              "none",       "missing",  "missing",  "none",     "none",     "none",     "missing",  "none",      "none"]),
+    ("abc",               ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",      "nan",      "nan",      "nan",      "nan",      "nan",       "nan"]),
+    ("-",                 ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",      "nan",      "nan",      "nan",      "nan",      "nan",       "nan"]),
+    ("-5",                ["negative",   "negative",     "negative",    "negative",        "negative",          "negative",     "negative",          "negative",   "negative", "negative", "negative", "negative", "negative", "negative", "negative",  "negative"]),
+    ("\u{2212}5",         ["negative",   "negative",     "negative",    "negative",        "negative",          "negative",     "negative",          "negative",   "negative", "negative", "negative", "negative", "negative", "negative", "negative",  "negative"]),
+    ("0",                 ["least",      "least",        "=0",          "least",           "least",             "=0",           "=0",                "=0",         "=0",       "least",    "=0",       "=0",       "least",    "least",    "least",     "=0"]),
+    ("1",                 ["=1",         "=1",           "=1",          "=1",              "=100",              "=1000000",     "=100",              "=10000",     "=10000",   "=1",       "=1",       "=10000",   "=1000000", "=1000000", "=10000",    "=10000"]),
+    ("0.004",             ["fraction",   "fraction",     "fraction",    "fraction",        "least",             "=4000",        "=0",                "=40",        "=40",      "fraction", "fraction", "=40",      "least",    "least",    "=40",       "=40"]),
+    ("0.005",             ["fraction",   "fraction",     "fraction",    "fraction",        "=1",                "=5000",        "=1",                "=50",        "=50",      "fraction", "fraction", "=50",      "least",    "least",    "=50",       "=50"]),
+    ("12.5",              ["fraction",   "fraction",     "fraction",    "fraction",        "=1250",             "=12500000",    "=1250",             "=125000",    "=125000",  "fraction", "fraction", "=125000",  "most",     "most",     "=125000",   "=125000"]),
     // In a list a bare comma may part two numbers: (12 + 5) / 2 = 8.5.
-    ("12,5",             ["fraction",   "fraction",     "=9",          "=9",              "=1250",             "=12500000",    "=1250",             "=125000",    "=125000",  "fraction", "fraction", "=125000",  "most",     "most"]),
-    ("3%",               ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "=30000",     "=30000",   "unit",    "unit",    "=30000",   "unit",     "unit"]),
-    ("$5",               ["unit",       "unit",         "unit",        "unit",            "=500",              "unit",         "=500",              "unit",       "unit",     "unit",    "unit",    "unit",     "unit",     "unit"]),
-    ("€5",               ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "unit",       "unit",     "unit",    "unit",    "unit",     "unit",     "unit"]),
-    ("120 340",          ["=120340",    "=120340",      "ambiguous",   "ambiguous",       "=12034000",         "most",         "=12034000",         "most",       "most",     "most",    "most",    "most",     "most",     "most"]),
-    ("1k",               ["=1000",      "=1000",        "=1000",       "=1000",           "=100000",           "=1000000000",  "=100000",           "=10000000",  "most",     "most",    "=1000",   "most",     "most",     "most"]),
-    ("1,2 m",            ["=1200000",   "=1200000",     "=1200000",    "=1200000",        "=120000000",        "most",         "=120000000",        "most",       "most",     "most",    "most",    "most",     "most",     "most"]),
-    ("1e6",              ["=1000000",   "=1000000",     "=1000000",    "=1000000",        "=100000000",        "most",         "=100000000",        "most",       "most",     "most",    "most",    "most",     "most",     "most"]),
-    ("1.234.567",        ["=1234567",   "=1234567",     "=1234567",    "=1234567",        "=123456700",        "most",         "=123456700",        "most",       "most",     "most",    "most",    "most",     "most",     "most"]),
-    ("100%",             ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "=1000000",   "=1000000", "unit",    "unit",    "=1000000", "unit",     "unit"]),
-    ("100.0001",         ["fraction",   "fraction",     "fraction",    "fraction",        "=10000",            "=100000100",   "=10000",            "=1000001",   "most",     "fraction", "fraction", "most",     "most",     "most"]),
-    ("1000",             ["=1000",      "=1000",        "=1000",       "=1000",           "=100000",           "=1000000000",  "=100000",           "=10000000",  "most",     "most",    "=1000",   "most",     "most",     "most"]),
-    ("1000.0001",        ["fraction",   "fraction",     "fraction",    "fraction",        "=100000",           "=1000000100",  "=100000",           "most",       "most",     "fraction", "fraction", "most",     "most",     "most"]),
-    ("365",              ["=365",       "=365",         "=365",        "=365",            "=36500",            "=365000000",   "=36500",            "=3650000",   "most",     "=365",    "=365",    "most",     "most",     "most"]),
-    ("366",              ["=366",       "=366",         "=366",        "=366",            "=36600",            "=366000000",   "=36600",            "=3660000",   "most",     "most",    "=366",    "most",     "most",     "most"]),
-    ("8200000000",       ["=8200000000", "=8200000000",  "=8200000000", "=8200000000",     "=820000000000",     "large",        "=820000000000",     "most",       "most",     "most",    "most",    "most",     "large",    "large"]),
-    ("8200000001",       ["most",       "most",         "most",        "=8200000001",     "=820000000100",     "large",        "=820000000100",     "most",       "most",     "most",    "most",    "most",     "large",    "large"]),
+    ("12,5",              ["fraction",   "fraction",     "=9",          "=9",              "=1250",             "=12500000",    "=1250",             "=125000",    "=125000",  "fraction", "fraction", "=125000",  "most",     "most",     "=125000",   "=125000"]),
+    ("3%",                ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "=30000",     "=30000",   "unit",     "unit",     "=30000",   "unit",     "unit",     "=30000",    "=30000"]),
+    ("$5",                ["unit",       "unit",         "unit",        "unit",            "=500",              "unit",         "=500",              "unit",       "unit",     "unit",     "unit",     "unit",     "unit",     "unit",     "unit",      "unit"]),
+    ("€5",                ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "unit",       "unit",     "unit",     "unit",     "unit",     "unit",     "unit",     "unit",      "unit"]),
+    ("120 340",           ["=120340",    "=120340",      "ambiguous",   "ambiguous",       "=12034000",         "most",         "=12034000",         "most",       "most",     "most",     "most",     "most",     "most",     "most",     "most",      "most"]),
+    ("1k",                ["=1000",      "=1000",        "=1000",       "=1000",           "=100000",           "=1000000000",  "=100000",           "=10000000",  "most",     "most",     "=1000",    "most",     "most",     "most",     "=10000000", "most"]),
+    ("1,2 m",             ["=1200000",   "=1200000",     "=1200000",    "=1200000",        "=120000000",        "most",         "=120000000",        "most",       "most",     "most",     "most",     "most",     "most",     "most",     "most",      "most"]),
+    ("1e6",               ["=1000000",   "=1000000",     "=1000000",    "=1000000",        "=100000000",        "most",         "=100000000",        "most",       "most",     "most",     "most",     "most",     "most",     "most",     "most",      "most"]),
+    ("1.234.567",         ["=1234567",   "=1234567",     "=1234567",    "=1234567",        "=123456700",        "most",         "=123456700",        "most",       "most",     "most",     "most",     "most",     "most",     "most",     "most",      "most"]),
+    ("90",                ["=90",        "=90",          "=90",         "=90",             "=9000",             "=90000000",    "=9000",             "=900000",    "=900000",  "=90",      "=90",      "=900000",  "most",     "most",     "=900000",   "=900000"]),
+    ("90.0001",           ["fraction",   "fraction",     "fraction",    "fraction",        "=9000",             "=90000100",    "=9000",             "=900001",    "=900001",  "fraction", "fraction", "=900001",  "most",     "most",     "=900001",   "most"]),
+    ("100%",              ["unit",       "unit",         "unit",        "unit",            "unit",              "unit",         "unit",              "=1000000",   "=1000000", "unit",     "unit",     "=1000000", "unit",     "unit",     "=1000000",  "most"]),
+    ("100.0001",          ["fraction",   "fraction",     "fraction",    "fraction",        "=10000",            "=100000100",   "=10000",            "=1000001",   "most",     "fraction", "fraction", "most",     "most",     "most",     "=1000001",  "most"]),
+    ("1000",              ["=1000",      "=1000",        "=1000",       "=1000",           "=100000",           "=1000000000",  "=100000",           "=10000000",  "most",     "most",     "=1000",    "most",     "most",     "most",     "=10000000", "most"]),
+    ("1000.0001",         ["fraction",   "fraction",     "fraction",    "fraction",        "=100000",           "=1000000100",  "=100000",           "most",       "most",     "fraction", "fraction", "most",     "most",     "most",     "most",      "most"]),
+    ("365",               ["=365",       "=365",         "=365",        "=365",            "=36500",            "=365000000",   "=36500",            "=3650000",   "most",     "=365",     "=365",     "most",     "most",     "most",     "=3650000",  "most"]),
+    ("366",               ["=366",       "=366",         "=366",        "=366",            "=36600",            "=366000000",   "=36600",            "=3660000",   "most",     "most",     "=366",     "most",     "most",     "most",     "=3660000",  "most"]),
+    ("8200000000",        ["=8200000000", "=8200000000",  "=8200000000", "=8200000000",     "=820000000000",     "large",        "=820000000000",     "most",       "most",     "most",     "most",     "most",     "large",    "large",    "most",      "most"]),
+    ("8200000001",        ["most",       "most",         "most",        "=8200000001",     "=820000000100",     "large",        "=820000000100",     "most",       "most",     "most",     "most",     "most",     "large",    "large",    "most",      "most"]),
     // A trillion views, a trillion dollars; as a rate 10^16 millionths, more than can be read.
-    ("1e12",             ["most",       "most",         "most",        "=1000000000000",  "=100000000000000",  "large",        "=100000000000000",  "large",      "large",    "most",    "most",    "large",    "large",    "large"]),
-    ("1000000000000.01", ["fraction",   "fraction",     "fraction",    "fraction",        "most",              "large",        "most",              "large",      "large",    "fraction", "fraction", "large",    "large",    "large"]),
-    ("1000000000001",    ["most",       "most",         "most",        "most",            "most",              "large",        "most",              "large",      "large",    "most",    "most",    "large",    "large",    "large"]),
-    ("1000000000000001", ["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",   "large",   "large",    "large",    "large"]),
-    ("99999999999999999",["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",   "large",   "large",    "large",    "large"]),
-    ("1e999",            ["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",   "large",   "large",    "large",    "large"]),
-    ("NaN",              ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",     "nan",     "nan",      "nan",      "nan"]),
-    ("inf",              ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",     "nan",     "nan",      "nan",      "nan"]),
-    ("1 2x",             ["nan",        "nan",          "nan:2x",      "nan:2x",          "nan",               "nan",          "nan",               "nan",        "nan",      "nan",     "nan",     "nan",      "nan",      "nan"]),
-    ("3650",             ["=3650",      "=3650",        "=3650",       "=3650",           "=365000",           "=3650000000",  "=365000",           "most",       "most",     "most",    "=3650",   "most",     "most",     "most"]),
-    ("3651",             ["=3651",      "=3651",        "=3651",       "=3651",           "=365100",           "=3651000000",  "=365100",           "most",       "most",     "most",    "most",    "most",     "most",     "most"]),
+    ("1e12",              ["most",       "most",         "most",        "=1000000000000",  "=100000000000000",  "large",        "=100000000000000",  "large",      "large",    "most",     "most",     "large",    "large",    "large",    "large",     "large"]),
+    ("1000000000000.01",  ["fraction",   "fraction",     "fraction",    "fraction",        "most",              "large",        "most",              "large",      "large",    "fraction", "fraction", "large",    "large",    "large",    "large",     "large"]),
+    ("1000000000001",     ["most",       "most",         "most",        "most",            "most",              "large",        "most",              "large",      "large",    "most",     "most",     "large",    "large",    "large",    "large",     "large"]),
+    ("1000000000000001",  ["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",    "large",    "large",    "large",    "large",    "large",     "large"]),
+    ("99999999999999999", ["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",    "large",    "large",    "large",    "large",    "large",     "large"]),
+    ("1e999",             ["large",      "large",        "large",       "large",           "large",             "large",        "large",             "large",      "large",    "large",    "large",    "large",    "large",    "large",    "large",     "large"]),
+    ("NaN",               ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",      "nan",      "nan",      "nan",      "nan",      "nan",       "nan"]),
+    ("inf",               ["nan",        "nan",          "nan",         "nan",             "nan",               "nan",          "nan",               "nan",        "nan",      "nan",      "nan",      "nan",      "nan",      "nan",      "nan",       "nan"]),
+    ("1 2x",              ["nan",        "nan",          "nan:2x",      "nan:2x",          "nan",               "nan",          "nan",               "nan",        "nan",      "nan",      "nan",      "nan",      "nan",      "nan",      "nan",       "nan"]),
+    ("3650",              ["=3650",      "=3650",        "=3650",       "=3650",           "=365000",           "=3650000000",  "=365000",           "most",       "most",     "most",     "=3650",    "most",     "most",     "most",     "most",      "most"]),
+    ("3651",              ["=3651",      "=3651",        "=3651",       "=3651",           "=365100",           "=3651000000",  "=365100",           "most",       "most",     "most",     "most",     "most",     "most",     "most",     "most",      "most"]),
 ];
 
 /// Fields that are missed when others are given: hours want a rate, a click rate the other and a conversion.
@@ -821,8 +841,11 @@ fn every_field_makes_of_a_text_what_was_worked_out_by_hand() {
     for (text, row) in READINGS {
         for (fields, expected) in columns().into_iter().zip(row) {
             for field in &fields {
-                let door = field.spec().door;
-                let draft = but(Draft::default(), |draft| draft.door = door);
+                let platform = Platform::ALL.into_iter().find(|platform| asks(*platform, *field));
+                let draft = but(Draft::default(), |draft| {
+                    draft.door = field.spec().door;
+                    draft.platform = platform.expect("some platform has it");
+                });
                 // What works together with others is there.
                 let draft = TOGETHER.iter().fold(draft, |draft, field| draft.with(*field, "1"));
                 let draft = draft.with(*field, text);
@@ -862,6 +885,44 @@ fn the_table_has_every_field() {
         assert_eq!(listed.iter().filter(|other| **other == field).count(), 1, "{field:?}");
         assert_eq!(Field::named(field.spec().name), Some(field));
         assert_eq!(Field::ALL.get(field.place()), Some(&field));
+    }
+}
+
+#[test]
+fn an_empty_percentage_is_the_published_one() {
+    let taken = |draft: &Draft, field| draft.stand_in(field).map(|factor| factor.typical.0);
+    let draft = |query: &str| link::decode(query);
+    let opened = Draft::default();
+    assert_eq!(taken(&opened, Field::StoryPrice), Some(557_951));
+    assert_eq!(taken(&opened, Field::ShortPrice), None, "not on Instagram");
+    assert_eq!(
+        taken(&draft("platform=tiktok"), Field::VideoPrice),
+        None,
+        "TikTok's base"
+    );
+    assert_eq!(
+        taken(&draft("platform=youtube"), Field::IntegratedPrice),
+        Some(1_000_000)
+    );
+    assert_eq!(taken(&draft("story_price=40"), Field::StoryPrice), None, "given");
+    assert_eq!(taken(&opened, Field::RushAdd), Some(1_369_306));
+    // For what is not wanted there is nothing to take.
+    for field in [
+        Field::BundleOff,
+        Field::RightsAdd,
+        Field::ExclusivityAdd,
+        Field::Followers,
+    ] {
+        assert_eq!(taken(&opened, field), None, "{field:?}");
+    }
+    let full = draft("items=post:1,reel:1&rights=90&exclusivity=45");
+    // 0.804607 ^ (ln 2 / ln 3) and 1.459756 ^ ½
+    for (field, factor) in [
+        (Field::BundleOff, 871_826),
+        (Field::RightsAdd, 1_450_000),
+        (Field::ExclusivityAdd, 1_208_204),
+    ] {
+        assert_eq!(taken(&full, field), Some(factor), "{field:?}");
     }
 }
 
@@ -922,7 +983,7 @@ type Typed = &'static [(Field, &'static str)];
 #[test]
 fn what_several_fields_say_together_is_named_too() {
     use Field::*;
-    let rows: [Row; 22] = [
+    let rows: [Row; 25] = [
         ("as it opens", Door::Creator, Platform::Instagram, &[], &[]),
         ("as it opens", Door::Brand, Platform::Instagram, &[], &[]),
         ("as it opens", Door::Brand, Platform::YouTube, &[], &[]),
@@ -960,6 +1021,27 @@ fn what_several_fields_say_together_is_named_too() {
             Platform::X,
             &[(Followers, ""), (Likes, "x"), (Saves, "-1")],
             &[(Followers, "missing"), (Likes, "nan"), (Saves, "negative")],
+        ),
+        (
+            "the price of a format",
+            Door::Creator,
+            Platform::Instagram,
+            &[(ReelPrice, "0"), (RushAdd, "x")],
+            &[(ReelPrice, "least"), (RushAdd, "nan")],
+        ),
+        (
+            "the price of a format that is not there",
+            Door::Creator,
+            Platform::TikTok,
+            &[(ReelPrice, "0")],
+            &[],
+        ),
+        (
+            "the price of the base",
+            Door::Creator,
+            Platform::TikTok,
+            &[(VideoPrice, "x")],
+            &[],
         ),
         (
             "no rate is published",

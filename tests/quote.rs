@@ -7,7 +7,7 @@
 
 use postworth::evidence::Platform;
 use postworth::model::deliverable::{
-    Extras, Factor, Format, Own, exclusivity_factor, format_factor, formats, rights_factor,
+    Basis, Extras, Factor, Format, Own, exclusivity_factor, format_factor, formats, rights_factor,
 };
 use postworth::model::price::{Account, Estimate, estimate};
 use postworth::model::quote::{Offer, OfferCheck, Quote, check, quote};
@@ -21,8 +21,13 @@ const MOST_PEOPLE: u64 = 8_200_000_000;
 const MOST_VIEWS: u64 = 1_000_000_000_000;
 const MOST_MONEY: u64 = 100_000_000_000_000;
 const LONGEST: u64 = 3_650;
+/// 1,000 % of the base, and 90 % off, in parts per million.
+const MOST_SHARE: u64 = 10_000_000;
+const MOST_OFF: u64 = 900_000;
 
 const NOTHING_OWN: Own = Own {
+    formats: [None; Format::ALL.len()],
+    bundle_off: None,
     rights: None,
     paid_ads: None,
     exclusivity: None,
@@ -178,11 +183,61 @@ fn own_percentages_stand_in_for_published_ones() {
         paid_ads: Some(Ppm(0)),
         exclusivity: None,
         rush: Some(Ppm(2_000_000)),
+        ..NOTHING_OWN
     };
     // 1 + 0.10 + 0 + the published 0.459756 + 2.00
     assert_times(Platform::YouTube, &[], &Extras { own, ..ALL }, 3.559_756);
     // A percentage for what is not sold changes nothing.
     assert_times(Platform::YouTube, &[], &Extras { own, ..NONE }, 1.0);
+}
+
+/// Extras of which only the creator's own prices of formats and discount are given, in percent.
+fn own_prices(formats: &[(Format, u64)], bundle_off: Option<u64>) -> Extras {
+    let mut own = NOTHING_OWN;
+    for (format, percent) in formats {
+        own.formats[*format as usize] = Some(Ppm(percent * 10_000));
+    }
+    own.bundle_off = bundle_off.map(|percent| Ppm(percent * 10_000));
+    Extras { own, ..NONE }
+}
+
+#[test]
+fn own_prices_of_formats_stand_in_for_published_ones() {
+    let place = Platform::Instagram;
+    let story = own_prices(&[(Format::Story, 40)], None);
+    assert_times(place, &[(Format::Story, 1)], &story, 0.4);
+    // A reel as published and the story: 1.407071 + 0.4 = 1.807071, two pieces at 0.871826 = 1.575451.
+    assert_times(place, &[(Format::Reel, 1), (Format::Story, 1)], &story, 1.575_451);
+    // What a platform prices as its base has a price of its own too: 0.7 + 1.
+    let mention = own_prices(&[(Format::Integrated, 70)], Some(0));
+    let both = [(Format::Integrated, 1), (Format::Video, 1)];
+    assert_times(Platform::YouTube, &both, &mention, 1.7);
+    // The base is the base, whatever is said of it, and formats that are not sold change nothing.
+    let base = own_prices(&[(Format::Post, 300), (Format::Live, 1_000)], None);
+    assert_times(place, &[(Format::Post, 1)], &base, 1.0);
+    assert_times(Platform::YouTube, &[], &story, 1.0);
+    // The same as published is still the creator's own.
+    let same = own_prices(&[(Format::Reel, 100)], None);
+    let line = quote(&dear(place), place, &[(Format::Reel, 1)], &same).lines[0];
+    assert_eq!((line.factor.typical, line.factor.basis), (Ppm::ONE, Basis::Own));
+}
+
+#[test]
+fn an_own_discount_stands_in_for_the_published_one() {
+    let place = Platform::Instagram;
+    let off = |percent| own_prices(&[(Format::Story, 40)], Some(percent));
+    // 3 × 0.4 × 0.75
+    assert_times(place, &[(Format::Story, 3)], &off(25), 0.9);
+    // For two as for ten: 2 × 0.75, 10 × 0.75.
+    assert_times(place, &[(Format::Post, 2)], &off(25), 1.5);
+    assert_times(place, &[(Format::Post, 10)], &off(25), 7.5);
+    assert_times(place, &[(Format::Post, 10)], &off(90), 1.0);
+    assert_times(place, &[(Format::Post, 3)], &off(0), 3.0);
+    // One piece is no bundle.
+    assert_times(place, &[(Format::Post, 1)], &off(90), 1.0);
+    // Extras are added on what is left: 3 × 0.4 × 0.75 × (1 + 0.369306).
+    let rush = Extras { rush: true, ..off(25) };
+    assert_times(place, &[(Format::Story, 3)], &rush, 1.232_375);
 }
 
 #[test]
@@ -479,6 +534,30 @@ fn one_more_extra_never_costs_less() {
                 "{platform:?} {items:?} {extras:?}: {before:?} to {after:?}"
             );
         }
+    }
+}
+
+/// The dearer a format, or the smaller the discount, the dearer the quote.
+#[test]
+fn own_figures_move_a_quote_their_way() {
+    for mut case in cases() {
+        let platform = case.platform();
+        let (one, items, mut extras) = (case.base(platform), case.items(), case.extras());
+        extras.own.formats = Format::ALL.map(|_| Some(Ppm(case.size(MOST_SHARE))));
+        let (format, off) = (case.own_format(platform), Ppm(case.size(MOST_OFF)));
+        let (one_price, other) = (Ppm(case.size(MOST_SHARE)), Ppm(case.size(MOST_SHARE)));
+        let (cheap, dear) = (one_price.min(other), one_price.max(other));
+        let mut at = |price, off| {
+            extras.own.formats[format as usize] = Some(price);
+            extras.own.bundle_off = Some(off);
+            totals(&one, platform, &items, &extras)
+        };
+        let (low, high, undiscounted) = (at(cheap, off), at(dear, off), at(dear, Ppm(0)));
+        let ordered = none_fell(low, high) && none_fell(high, undiscounted);
+        assert!(
+            ordered,
+            "{platform:?} {items:?} {format:?}: {low:?}, {high:?}, {undiscounted:?}"
+        );
     }
 }
 

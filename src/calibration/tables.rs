@@ -47,7 +47,7 @@ pub fn factors(calibration: &Calibration) -> Option<String> {
             typical: Ppm({}),
             low: Ppm({}),
             high: Ppm({}),
-            publishers: {},
+            basis: Basis::Published({}),
             sources: &[{}],
         }},
 ",
@@ -63,7 +63,7 @@ pub fn factors(calibration: &Calibration) -> Option<String> {
 //! `data/multipliers.csv`; a test works them out anew.
 
 use super::Ppm;
-use super::deliverable::Factor;
+use super::deliverable::{{Basis, Factor}};
 
 /// What a factor is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

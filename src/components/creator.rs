@@ -82,9 +82,35 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
             <div class="pair">{ field(Field::Rights) }{ field(Field::Exclusivity) }</div>
             { form::tick("ads", en::PAID_ADS, draft.paid_ads, send, Action::PaidAds) }
             { form::tick("rush", en::RUSH, draft.rush, send, Action::Rush) }
+            { pieces::more(en::OWN_PERCENTAGES, own_percentages(draft, results, send)) }
+        </>
+    }
+}
+
+/// Every factor of a quote, for the reader to change; an empty one says what stands for it.
+fn own_percentages(draft: &Draft, results: &Results, send: &Send) -> Html {
+    let field = |field| {
+        let remark = draft
+            .stand_in(field)
+            .map(|published| html! { en::left_empty(field, &published) });
+        form::described_field(draft, results, send, field, remark)
+    };
+    let formats = deliverable::formats(draft.platform).iter();
+    let adds = [
+        Field::BundleOff,
+        Field::RightsAdd,
+        Field::PaidAdsAdd,
+        Field::ExclusivityAdd,
+        Field::RushAdd,
+    ];
+    html! {
+        <>
             <p class="hint">{ en::NO_STANDARD }</p>
-            <div class="pair">{ field(Field::RightsAdd) }{ field(Field::PaidAdsAdd) }</div>
-            <div class="pair">{ field(Field::ExclusivityAdd) }{ field(Field::RushAdd) }</div>
+            <p class="hint">{ en::percent_of(draft.platform) }</p>
+            <div class="pair">
+                { for formats.filter_map(|format| Field::price_of(*format, draft.platform)).map(field) }
+                { for adds.into_iter().map(field) }
+            </div>
         </>
     }
 }
@@ -381,7 +407,7 @@ fn steps(found: &CreatorResults) -> Html {
                 { for found.post.steps.iter().map(row) }
                 if !en::is_base(quote, found.platform) {
                     { for quote.lines.iter().map(|line| {
-                        factor_row(en::pieces(line.pieces, line.format), en::line_note(line, found.platform),
+                        factor_row(en::pieces(line.pieces, line.format), en::factor_note(&line.factor),
                             line.factor.sources, write::usd_round(line.amount.0))
                     }) }
                 }

@@ -6,7 +6,7 @@ pub use brand::{BrandResults, Side};
 
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
 use crate::evidence::{self, Platform, Price, Tier, TierScheme};
-use crate::model::deliverable::{Extras, Own};
+use crate::model::deliverable::{Extras, Format, Own};
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
 use crate::model::price::{self, Account, Estimate};
 use crate::model::quote::{self, Offer, OfferCheck, Quote};
@@ -156,12 +156,7 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
         paid_ads: draft.paid_ads,
         exclusivity_days: reader.value(Field::Exclusivity).unwrap_or(0),
         rush: draft.rush,
-        own: Own {
-            rights: reader.value(Field::RightsAdd).map(Ppm),
-            paid_ads: reader.value(Field::PaidAdsAdd).map(Ppm),
-            exclusivity: reader.value(Field::ExclusivityAdd).map(Ppm),
-            rush: reader.value(Field::RushAdd).map(Ppm),
-        },
+        own: own(reader),
     };
     let offer = offer(reader);
     if followers.is_none() && views.is_none() {
@@ -244,6 +239,20 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
             })
             .collect(),
     })
+}
+
+/// The reader's own percentages. Prices of formats the platform lacks rest, unread, until it is changed.
+fn own(reader: &mut Reader) -> Own {
+    let platform = reader.draft.platform;
+    let mut share = |field| reader.value(field).map(Ppm);
+    Own {
+        formats: Format::ALL.map(|format| Field::price_of(format, platform).and_then(&mut share)),
+        bundle_off: share(Field::BundleOff),
+        rights: share(Field::RightsAdd),
+        paid_ads: share(Field::PaidAdsAdd),
+        exclusivity: share(Field::ExclusivityAdd),
+        rush: share(Field::RushAdd),
+    }
 }
 
 /// The offer, when any part of one is given.

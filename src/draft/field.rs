@@ -1,6 +1,8 @@
 //! The fields of the page: one table that the form, the link, the reading of numbers and the tests all use.
 
+use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
+use crate::model::deliverable::{Format, formats};
 use crate::number::read::{self, ListError, Unit, Unreadable};
 
 /// The two ways into the page.
@@ -25,6 +27,15 @@ pub enum Field {
     Views,
     Rights,
     Exclusivity,
+    CarouselPrice,
+    ReelPrice,
+    StoryPrice,
+    VideoPrice,
+    ShortPrice,
+    IntegratedPrice,
+    DedicatedPrice,
+    LivePrice,
+    BundleOff,
     RightsAdd,
     PaidAdsAdd,
     ExclusivityAdd,
@@ -176,6 +187,8 @@ const MOST_VIEWS: u64 = 1_000_000_000_000;
 const LONGEST_DAYS: u64 = 3_650;
 /// 1,000 %, in parts per million.
 const MOST_RATE: u64 = 10_000_000;
+/// 90 %: what is nearly given away has another reason than a bundle.
+const MOST_OFF: u64 = 900_000;
 /// 100 %, in parts per million.
 const WHOLE: u64 = 1_000_000;
 /// One, in millionths.
@@ -226,10 +239,18 @@ impl Spec {
     }
 
     /// The reader's own percentage in place of a published one.
-    const fn added(name: &'static str) -> Spec {
+    const fn own(name: &'static str) -> Spec {
         Spec {
             door: Door::Creator,
             ..Spec::rate(name, MOST_RATE)
+        }
+    }
+
+    /// The reader's own price of a format, in percent of the base. What is free is no part of an order.
+    const fn of_base(name: &'static str) -> Spec {
+        Spec {
+            min: 1,
+            ..Spec::own(name)
         }
     }
 
@@ -351,11 +372,37 @@ impl Field {
         )
     }
 
+    /// Whether it is the reader's own price of a format.
+    pub fn is_format_price(self) -> bool {
+        let place = self.place();
+        Field::CarouselPrice.place() <= place && place <= Field::LivePrice.place()
+    }
+
+    /// The reader's own price of a format. None for a format the platform lacks, and for its base, which all others are
+    /// priced against.
+    pub fn price_of(format: Format, platform: Platform) -> Option<Field> {
+        let (_base, others) = formats(platform).split_first()?;
+        if !others.contains(&format) {
+            return None;
+        }
+        match format {
+            Format::Post => None,
+            Format::Carousel => Some(Field::CarouselPrice),
+            Format::Reel => Some(Field::ReelPrice),
+            Format::Story => Some(Field::StoryPrice),
+            Format::Video => Some(Field::VideoPrice),
+            Format::Short => Some(Field::ShortPrice),
+            Format::Integrated => Some(Field::IntegratedPrice),
+            Format::Dedicated => Some(Field::DedicatedPrice),
+            Format::Live => Some(Field::LivePrice),
+        }
+    }
+
     /// Every field, in the order of the page.
     pub const ALL: [Field; FIELDS] = Field::listed();
 
     /// The creator door's, and the budget.
-    const FIRST: [Field; 17] = [
+    const FIRST: [Field; 26] = [
         Field::Followers,
         Field::Likes,
         Field::Comments,
@@ -364,6 +411,15 @@ impl Field {
         Field::Views,
         Field::Rights,
         Field::Exclusivity,
+        Field::CarouselPrice,
+        Field::ReelPrice,
+        Field::StoryPrice,
+        Field::VideoPrice,
+        Field::ShortPrice,
+        Field::IntegratedPrice,
+        Field::DedicatedPrice,
+        Field::LivePrice,
+        Field::BundleOff,
         Field::RightsAdd,
         Field::PaidAdsAdd,
         Field::ExclusivityAdd,
@@ -436,10 +492,22 @@ impl Field {
             },
             Field::Rights => Spec::days("rights"),
             Field::Exclusivity => Spec::days("exclusivity"),
-            Field::RightsAdd => Spec::added("rights_add"),
-            Field::PaidAdsAdd => Spec::added("ads_add"),
-            Field::ExclusivityAdd => Spec::added("exclusivity_add"),
-            Field::RushAdd => Spec::added("rush_add"),
+            Field::CarouselPrice => Spec::of_base("carousel_price"),
+            Field::ReelPrice => Spec::of_base("reel_price"),
+            Field::StoryPrice => Spec::of_base("story_price"),
+            Field::VideoPrice => Spec::of_base("video_price"),
+            Field::ShortPrice => Spec::of_base("short_price"),
+            Field::IntegratedPrice => Spec::of_base("integrated_price"),
+            Field::DedicatedPrice => Spec::of_base("dedicated_price"),
+            Field::LivePrice => Spec::of_base("live_price"),
+            Field::BundleOff => Spec {
+                max: MOST_OFF,
+                ..Spec::own("bundle_off")
+            },
+            Field::RightsAdd => Spec::own("rights_add"),
+            Field::PaidAdsAdd => Spec::own("ads_add"),
+            Field::ExclusivityAdd => Spec::own("exclusivity_add"),
+            Field::RushAdd => Spec::own("rush_add"),
             Field::Offer => Spec::offered("offer"),
             Field::Gift => Spec::offered("gift"),
             // An assumption: what goods are worth to somebody is theirs to say.

@@ -21,7 +21,10 @@ pub use scenario::Scenario;
 
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
-use crate::model::deliverable::{Format, base_format};
+use crate::model::deliverable::{
+    Factor, Format, base_format, bundle_factor, exclusivity_factor, format_factor, formats, paid_ads_factor,
+    rights_factor, rush_factor,
+};
 
 /// The tiers a page starts with: those that go with the published price guide.
 const DEFAULT_SCHEME: &str = "imh-rates";
@@ -155,5 +158,29 @@ impl Draft {
     /// What the text in a field is read as. `Ok(None)` is an empty field that may be empty.
     pub fn reading(&self, field: Field) -> Result<Option<Reading>, Problem> {
         field.spec().read(self.text(field))
+    }
+
+    /// What is published in place of an own percentage the reader left empty. `None` where the field is filled, where
+    /// nothing is wanted that it would price, and for all other fields.
+    pub fn stand_in(&self, field: Field) -> Option<Factor> {
+        if self.reading(field) != Ok(None) {
+            return None;
+        }
+        let own_formats = formats(self.platform);
+        let days = |field| Some(self.reading(field).ok()??.value).filter(|days| *days > 0);
+        match field {
+            Field::BundleOff => {
+                let pieces = own_formats.iter().map(|format| self.pieces(*format)).sum();
+                (pieces > 1).then(|| bundle_factor(pieces))
+            }
+            Field::RightsAdd => days(Field::Rights).map(rights_factor),
+            Field::PaidAdsAdd => Some(paid_ads_factor()),
+            Field::ExclusivityAdd => days(Field::Exclusivity).map(exclusivity_factor),
+            Field::RushAdd => Some(rush_factor()),
+            _ => {
+                let priced = |format: &&Format| Field::price_of(**format, self.platform) == Some(field);
+                format_factor(self.platform, *own_formats.iter().find(priced)?)
+            }
+        }
     }
 }

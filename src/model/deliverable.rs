@@ -82,10 +82,25 @@ pub struct Factor {
     pub low: Ppm,
     /// The highest published.
     pub high: Ppm,
-    /// How many publishers; none means an assumption of this page.
-    pub publishers: u64,
-    /// The places of their sources in the table of sources; of the stand-in's, for an assumption.
+    /// Whose word it is.
+    pub basis: Basis,
+    /// The places of its sources in the table of sources.
     pub sources: &'static [usize],
+}
+
+/// What a factor rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// It is the base itself, which all else is priced against.
+    Base,
+    /// So many publishers.
+    Published(u64),
+    /// An assumption: nothing is published here, another platform's factor stands in.
+    Borrowed,
+    /// An assumption: nothing is published anywhere, so it is priced as the base.
+    Unpublished,
+    /// The creator says so.
+    Own,
 }
 
 impl Factor {
@@ -94,33 +109,28 @@ impl Factor {
         typical: Ppm::ONE,
         low: Ppm::ONE,
         high: Ppm::ONE,
-        publishers: 0,
+        basis: Basis::Base,
         sources: &[],
     };
 
-    /// Whether nobody publishes this factor.
-    pub fn is_assumption(&self) -> bool {
-        self.publishers == 0 && !self.sources.is_empty()
+    /// The creator's own factor that adds this share.
+    pub const fn adding(share: Ppm) -> Factor {
+        Factor::own(Ppm(Ppm::ONE.0.saturating_add(share.0)))
     }
 
-    /// The reader's own factor, which adds this share.
-    pub fn own(added: Ppm) -> Factor {
-        let factor = Ppm(Ppm::ONE.0.saturating_add(added.0));
+    /// The creator's own factor.
+    const fn own(factor: Ppm) -> Factor {
         Factor {
             typical: factor,
             low: factor,
             high: factor,
-            ..Factor::ONE
+            basis: Basis::Own,
+            sources: &[],
         }
     }
 
-    /// Whether it is the reader's own.
-    pub fn is_own(&self) -> bool {
-        self.sources.is_empty() && *self != Factor::ONE
-    }
-
-    const fn assumed(self) -> Factor {
-        Factor { publishers: 0, ..self }
+    const fn resting_on(self, basis: Basis) -> Factor {
+        Factor { basis, ..self }
     }
 
     /// This factor part of the way from one: halfway between two durations, say. In logarithms.
@@ -141,18 +151,18 @@ impl Factor {
             typical: mix(self.typical, other.typical),
             low: mix(self.low, other.low),
             high: mix(self.high, other.high),
-            publishers: self.publishers.max(other.publishers),
-            sources: other.sources,
+            ..other
         }
     }
 }
 
-/// What a format costs against the platform's base format. `None` where the platform has no such format.
+/// What a format costs against the platform's base format, as published. `None` where the platform has no such format.
 pub fn format_factor(platform: Platform, format: Format) -> Option<Factor> {
     if !formats(platform).contains(&format) {
         return None;
     }
     let published = match (platform, format) {
+        (_, base) if base == base_format(platform) => Factor::ONE,
         (Platform::YouTube, Format::Short) => factors::of(Kind::Short),
         (Platform::YouTube, Format::Dedicated) => factors::of(Kind::Dedicated),
         (Platform::TikTok, Format::Live) => factors::of(Kind::TikTokLive),
@@ -162,10 +172,12 @@ pub fn format_factor(platform: Platform, format: Format) -> Option<Factor> {
         (Platform::Instagram, Format::Story) => factors::of(Kind::Story),
         (Platform::Instagram, Format::Live) => factors::of(Kind::Live),
         // Nothing is published for these: Instagram's stand in.
-        (Platform::Facebook, Format::Story) => factors::of(Kind::Story).assumed(),
-        (Platform::Facebook | Platform::X, Format::Reel | Format::Video) => factors::of(Kind::Reel).assumed(),
-        (_, Format::Live) => factors::of(Kind::Live).assumed(),
-        _ => Factor::ONE,
+        (Platform::Facebook, Format::Story) => factors::of(Kind::Story).resting_on(Basis::Borrowed),
+        (Platform::Facebook | Platform::X, Format::Reel | Format::Video) => {
+            factors::of(Kind::Reel).resting_on(Basis::Borrowed)
+        }
+        (_, Format::Live) => factors::of(Kind::Live).resting_on(Basis::Borrowed),
+        _ => Factor::ONE.resting_on(Basis::Unpublished),
     };
     Some(published)
 }
@@ -185,17 +197,40 @@ pub struct Extras {
     pub own: Own,
 }
 
-/// What a creator adds for an extra, as a share of the price of the pieces, in place of the published middle.
+/// The creator's own percentages, each in place of what is published.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Own {
-    /// For usage rights.
+    /// The price of a piece of each format over that of the base format, in the order of [`Format::ALL`].
+    pub formats: [Option<Ppm>; Format::ALL.len()],
+    /// What each of several pieces costs less than one alone.
+    pub bundle_off: Option<Ppm>,
+    /// What is added for usage rights, as a share of the price of the pieces; so are the rest.
     pub rights: Option<Ppm>,
-    /// For use in paid ads.
+    /// What is added for use in paid ads.
     pub paid_ads: Option<Ppm>,
-    /// For exclusivity.
+    /// What is added for exclusivity.
     pub exclusivity: Option<Ppm>,
-    /// For delivery at once.
+    /// What is added for delivery at once.
     pub rush: Option<Ppm>,
+}
+
+impl Own {
+    /// What a format costs against the platform's base format: the creator's own price, or as published. The base is
+    /// what it is.
+    pub fn format_factor(&self, platform: Platform, format: Format) -> Option<Factor> {
+        let published = format_factor(platform, format)?;
+        let own = self.formats.get(format as usize).copied().flatten();
+        Some(match own {
+            Some(price) if published.basis != Basis::Base => Factor::own(price),
+            _ => published,
+        })
+    }
+
+    /// What each of several pieces costs against one alone.
+    pub fn bundle_factor(&self, pieces: u64) -> Factor {
+        let less = |off: Ppm| Factor::own(Ppm(Ppm::ONE.0.saturating_sub(off.0)));
+        self.bundle_off.map_or_else(|| bundle_factor(pieces), less)
+    }
 }
 
 /// Usage rights by duration: between the durations that are published, in proportion; beyond a year, as a year.

@@ -1,8 +1,7 @@
 //! Several deliverables and what is sold with them, as one quote; and an offer held against it.
 
 use super::deliverable::{
-    Extras, Factor, Format, base_format, bundle_factor, exclusivity_factor, format_factor, paid_ads_factor,
-    rights_factor, rush_factor,
+    Extras, Factor, Format, base_format, exclusivity_factor, paid_ads_factor, rights_factor, rush_factor,
 };
 use super::price::Estimate;
 use super::{Cents, Ppm};
@@ -39,7 +38,7 @@ pub enum ExtraKind {
 pub struct Extra {
     /// What.
     pub kind: ExtraKind,
-    /// As published, on the price of the pieces.
+    /// As published or as the creator says, on the price of the pieces.
     pub factor: Factor,
     /// What it adds, typically.
     pub amount: Cents,
@@ -70,9 +69,10 @@ pub fn quote(base: &Estimate, platform: Platform, items: &[(Format, u64)], extra
             .map(|(_, pieces)| pieces)
             .sum()
     };
+    let own = &extras.own;
     let mut counted: Vec<(Format, u64, Factor)> = Format::ALL
         .into_iter()
-        .filter_map(|format| Some((format, wanted(format), format_factor(platform, format)?)))
+        .filter_map(|format| Some((format, wanted(format), own.format_factor(platform, format)?)))
         .filter(|(_, pieces, _)| *pieces > 0)
         .collect();
     if counted.is_empty() {
@@ -89,32 +89,31 @@ pub fn quote(base: &Estimate, platform: Platform, items: &[(Format, u64)], extra
         })
         .collect();
     let pieces = counted.iter().map(|(_, pieces, _)| pieces).sum();
-    let bundle = (pieces > 1).then(|| bundle_factor(pieces));
+    let bundle = (pieces > 1).then(|| own.bundle_factor(pieces));
     let summed: f64 = counted.iter().map(|&(_, pieces, factor)| weight(pieces, factor)).sum();
     let bundled = summed * bundle.map_or(1.0, |factor| factor.typical.ratio());
-    let own = &extras.own;
     let chosen = [
         (
             extras.rights_days > 0,
             ExtraKind::Rights(extras.rights_days),
             own.rights
-                .map_or_else(|| rights_factor(extras.rights_days), Factor::own),
+                .map_or_else(|| rights_factor(extras.rights_days), Factor::adding),
         ),
         (
             extras.paid_ads,
             ExtraKind::PaidAds,
-            own.paid_ads.map_or_else(paid_ads_factor, Factor::own),
+            own.paid_ads.map_or_else(paid_ads_factor, Factor::adding),
         ),
         (
             extras.exclusivity_days > 0,
             ExtraKind::Exclusivity(extras.exclusivity_days),
             own.exclusivity
-                .map_or_else(|| exclusivity_factor(extras.exclusivity_days), Factor::own),
+                .map_or_else(|| exclusivity_factor(extras.exclusivity_days), Factor::adding),
         ),
         (
             extras.rush,
             ExtraKind::Rush,
-            own.rush.map_or_else(rush_factor, Factor::own),
+            own.rush.map_or_else(rush_factor, Factor::adding),
         ),
     ];
     let added = |factor: Factor| (factor.typical.ratio() - 1.0).max(0.0);

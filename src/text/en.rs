@@ -10,10 +10,10 @@ use crate::draft::{CreatorResults, Draft, Field, Mode, Part, Problem};
 use crate::evidence::{
     Band, Benchmark, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict,
 };
-use crate::model::deliverable::{self, Factor, Format};
+use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
-use crate::model::quote::{ExtraKind, Line, OfferCheck, Quote};
+use crate::model::quote::{ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
@@ -100,6 +100,7 @@ pub const PAID_ADS: &str = "The brand may run it as an ad";
 pub const RUSH: &str = "Wanted at once";
 pub const NO_STANDARD: &str = "No industry standard exists for these. We use the middle of what guides and calculators \
     publish, and the steps show how far they lie apart; write your own percentages here to change them.";
+pub const OWN_PERCENTAGES: &str = "Your own percentages";
 pub const FEWER: &str = "One less: ";
 pub const MORE: &str = "One more: ";
 pub const MODE: &str = "Which price";
@@ -351,47 +352,62 @@ pub fn extra(kind: ExtraKind) -> String {
     }
 }
 
-/// What a line of a quote rests on.
-pub fn line_note(line: &Line, place: Platform) -> String {
-    if line.factor == Factor::ONE && line.format != deliverable::base_format(place) {
-        return "priced as the base, an assumption: nothing is published".to_owned();
-    }
-    factor_note(&line.factor)
-}
-
 /// What a factor rests on.
-pub fn factor_note(published: &Factor) -> String {
-    if *published == Factor::ONE {
-        return "the base".to_owned();
-    }
-    let middle = factor(published.typical);
-    if published.is_own() {
-        return say(&[&middle, ", your own figure"]);
-    }
-    if published.is_assumption() {
-        return say(&[
-            &middle,
-            ", an assumption: nothing is published here, another platform's factor stands in",
-        ]);
-    }
-    let low = write::plain((published.low.0 + 5_000) / 10_000, 2);
-    let high = write::plain((published.high.0 + 5_000) / 10_000, 2);
-    let publishers = write::count(published.publishers);
-    let who = if published.publishers == 1 {
-        " publisher"
-    } else {
-        " publishers"
+pub fn factor_note(rests: &Factor) -> String {
+    let middle = factor(rests.typical);
+    let publishers = match rests.basis {
+        Basis::Base => return "the base".to_owned(),
+        Basis::Unpublished => return "priced as the base, an assumption: nothing is published".to_owned(),
+        Basis::Own => return say(&[&middle, ", your own figure"]),
+        Basis::Borrowed => {
+            return say(&[
+                &middle,
+                ", an assumption: nothing is published here, another platform's factor stands in",
+            ]);
+        }
+        Basis::Published(publishers) => publishers,
     };
+    let low = write::plain((rests.low.0 + 5_000) / 10_000, 2);
+    let high = write::plain((rests.high.0 + 5_000) / 10_000, 2);
     say(&[
         &middle,
         ", from ",
-        &publishers,
-        who,
+        &write::count(publishers),
+        if publishers == 1 { " publisher" } else { " publishers" },
         " between ",
         &low,
         " and ",
         &high,
         "; the middle is an assumption",
+    ])
+}
+
+/// What the reader's own percentages are percentages of.
+pub fn percent_of(platform: Platform) -> String {
+    say(&[
+        "A format's price is in percent of ",
+        post(platform),
+        "; what is added, in percent of all pieces together.",
+    ])
+}
+
+/// Under an empty own percentage: what stands for it, in whole percent.
+pub fn left_empty(field: Field, stand_in: &Factor) -> String {
+    let share = match field {
+        Field::BundleOff => Ppm::ONE.0.saturating_sub(stand_in.typical.0),
+        Field::RightsAdd | Field::PaidAdsAdd | Field::ExclusivityAdd | Field::RushAdd => {
+            stand_in.typical.0.saturating_sub(Ppm::ONE.0)
+        }
+        _ => stand_in.typical.0,
+    };
+    say(&[
+        "left empty: we take ",
+        &write::plain((share + 5_000) / 10_000, 0),
+        "%",
+        match stand_in.basis {
+            Basis::Borrowed | Basis::Unpublished => ", an assumption",
+            Basis::Base | Basis::Published(_) | Basis::Own => "",
+        },
     ])
 }
 
@@ -552,6 +568,15 @@ pub const fn label(field: Field) -> &'static str {
         Field::Views => "Views a post",
         Field::Rights => "Usage rights, days",
         Field::Exclusivity => "Exclusivity, days",
+        Field::CarouselPrice => "A carousel costs",
+        Field::ReelPrice => "A reel costs",
+        Field::StoryPrice => "A story costs",
+        Field::VideoPrice => "A video costs",
+        Field::ShortPrice => "A short costs",
+        Field::IntegratedPrice => "A mention costs",
+        Field::DedicatedPrice => "A dedicated video costs",
+        Field::LivePrice => "A live stream costs",
+        Field::BundleOff => "A bundle takes off",
         Field::RightsAdd => "Rights add",
         Field::PaidAdsAdd => "Paid ads add",
         Field::ExclusivityAdd => "Exclusivity adds",
@@ -577,6 +602,7 @@ pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::GiftWorth => "Our assumption is half",
         Field::Commission => "From a promo code",
+        Field::BundleOff => "Each piece, when there are several",
         _ => "",
     }
 }
@@ -634,6 +660,9 @@ pub fn problem(field: Field, problem: &Problem) -> String {
             }
             _ => say(&["Enter a number, such as ", example, "."]),
         },
+        Problem::TooSmall if field.is_format_price() => {
+            "Enter more than zero. For a piece you give away, leave it out of the order.".to_owned()
+        }
         Problem::TooSmall if spec.min > 1 => say(&["Enter ", &limit(spec.min), " or more."]),
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
         Problem::TooLarge if spec.unit == Unit::Count && !matches!(field, Field::Views | Field::Posts) => say(&[

@@ -167,6 +167,31 @@ fn the_guide_leads_where_it_is_chosen() {
     });
 }
 
+#[test]
+fn own_percentages_stand_in_for_published_ones() {
+    visit(|page| {
+        page.open("?followers=10000&items=story:3");
+        let published = number(page, "price-typical");
+        page.unfold();
+        assert_eq!(page.text("#story_price-remark"), "left empty: we take 56%");
+        assert_eq!(page.text("#bundle_off-remark"), "left empty: we take 20%");
+        // A post is what all else is priced against.
+        assert_eq!((page.count("#post_price"), page.count("#carousel_price")), (0, 1));
+        let is_times = |factor: f64| move |price: f64| (price / published / factor - 1.0).abs() < 1e-3;
+        page.type_into("story_price", "40");
+        // 0.4 in place of 0.557951
+        price_that(page, "lower by the story's own price", is_times(0.716_909));
+        assert_eq!(page.count("#story_price-remark"), 0);
+        page.type_into("bundle_off", "25%");
+        // And 0.75 in place of 0.804607.
+        let own = price_that(page, "lower by the own discount", is_times(0.668_253));
+        page.wait_for_parameter("story_price", &["40"]);
+        page.wait_for_parameter("bundle_off", &["25"]);
+        page.reopen();
+        page.expect("price-typical", own);
+    });
+}
+
 /// The first deal in a founding article: $15 and a whitening kit, here at $30.
 #[test]
 fn fifteen_dollars_and_a_kit_are_little() {
