@@ -301,6 +301,7 @@ impl<'a> Sources<'a> {
             }
         }
         sources.count("Papers", evidence.papers.iter().map(|at| at.row.source_id.text()));
+        sources.count("Cpi", evidence.cpi.iter().map(|at| at.row.source_id.text()));
         sources
     }
 

@@ -60,8 +60,16 @@ fn the_constants_follow_from_the_data() {
         let deals = calibration.scored.iter().filter(|scored| scored.platform == platform);
         assert_eq!(deals.count() as u64, curve.deals, "{platform:?}: deals {AGAIN}");
 
+        assert_eq!(
+            constants::guides(calibration, platform),
+            curve.guides,
+            "{platform:?}: guides {AGAIN}"
+        );
+
         let (_, per_view) = calibration.per_view.iter().find(|(of, _)| *of == platform).unwrap();
         let views = calibrated::views(platform);
+        let sources = tables::places(per_view.sources.iter().copied());
+        assert_eq!(sources, views.sources, "{platform:?}: sources of views {AGAIN}");
         for (pooled, written) in [
             (per_view.typical, views.usd_per_thousand),
             (constants::view_doubt(per_view), views.doubt),

@@ -2,8 +2,12 @@
 
 use super::Calibration;
 use super::factors::PerView;
-use super::rows::base_year;
-use crate::evidence::Platform;
+use super::rows::{Kind, base_year};
+use super::tables::places;
+use crate::evidence::{Network, Platform};
+
+/// Who tells how much engagement moves a price: a price per follower and per like, and an exponent over payments.
+pub const ENGAGEMENT_SOURCES: [&str; 2] = ["mysocial-2017", "x-agency-2025"];
 
 /// How far known views draw a price from the one by followers. Assumptions: market practice and one study of TikTok say
 /// that views lead there and on YouTube; no data set says how far.
@@ -37,13 +41,22 @@ fn digits(value: f64) -> String {
     format!("{rounded:?}")
 }
 
+/// Where the guides that a platform's curve rests on stand in the table of sources.
+pub fn guides(calibration: &Calibration, platform: Platform) -> Vec<usize> {
+    let rows = calibration.rows.iter();
+    let guides = rows.filter(|row| row.kind == Kind::Guide && row.network == Network::On(platform));
+    places(guides.filter_map(|row| row.id.split(':').next()))
+}
+
 fn rust_name(platform: Platform) -> String {
     format!("Platform::{platform:?}")
 }
 
 /// The file, as rustfmt would leave it.
 pub fn source(calibration: &Calibration) -> String {
-    let year = base_year().map_or(0, |base| base.year);
+    let (year, consumer_prices) = base_year().map_or((0, Vec::new()), |base| {
+        (base.year, places(std::iter::once(base.source.id)))
+    });
     let mut out = format!(
         "//! The constants of the price model. Written by `cargo run --release --bin calibrate` from `data/`; a test \
          refits them.
@@ -53,6 +66,12 @@ use crate::evidence::Platform;
 
 /// The year whose dollars the prices are in.
 pub const DOLLARS_OF: u16 = {year};
+
+/// Who says what a dollar was worth; this and all other sources by their places in the table of sources.
+pub const CONSUMER_PRICES: &[usize] = &{consumer_prices:?};
+
+/// Who says how much engagement moves a price.
+pub const ENGAGEMENT_SOURCES: &[usize] = &{engagement:?};
 
 /// Deals and guides the curves rest on: all platforms together.
 pub const ROWS: u64 = {rows};
@@ -64,6 +83,7 @@ pub const SPREAD: f64 = {spread};
 pub const fn curve(platform: Platform) -> Curve {{
     match platform {{
 ",
+        engagement = places(ENGAGEMENT_SOURCES.into_iter()),
         rows = calibration.rows.len(),
         spread = digits(calibration.spread),
     );
@@ -75,12 +95,14 @@ pub const fn curve(platform: Platform) -> Curve {{
             slope: {slope},
             doubt: [{doubt}],
             deals: {deals},
+            guides: &{guides:?},
         }},
 ",
             platform = rust_name(line.platform),
             level = digits(line.level),
             slope = digits(line.slope),
             doubt = doubt.join(", "),
+            guides = guides(calibration, line.platform),
             deals = calibration
                 .scored
                 .iter()
@@ -103,12 +125,14 @@ pub const fn views(platform: Platform) -> Views {
             usd_per_thousand: {typical},
             doubt: {doubt},
             weight: {weight},
+            sources: &{sources:?},
         }},
 ",
             doubt = digits(view_doubt(per_view)),
             weight = digits(view_weight(*platform)),
             platform = rust_name(*platform),
             typical = digits(per_view.typical),
+            sources = places(per_view.sources.iter().copied()),
         ));
     }
     out.push_str("    }\n}\n");

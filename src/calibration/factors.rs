@@ -175,6 +175,8 @@ pub struct PerView {
     pub paid: Option<f64>,
     /// Each guide's middle.
     pub guides: Vec<(&'static str, f64)>,
+    /// The ids of all that speak, bookings first.
+    pub sources: Vec<&'static str>,
     /// Whose figures these are, when the platform has none of its own.
     pub borrowed: Option<Platform>,
 }
@@ -206,7 +208,8 @@ fn own_per_view(platform: Platform) -> Option<PerView> {
     };
     let (bookings, guides) = (figures(true), figures(false));
     let (paid, said) = (mean(&bookings), mean(&guides));
-    let every = || bookings.iter().chain(&guides).map(|(_, figure)| *figure);
+    let all = || bookings.iter().chain(&guides);
+    let every = || all().map(|(_, figure)| *figure);
     Some(PerView {
         typical: match (paid, said) {
             (Some(paid), Some(said)) => middle(paid, said),
@@ -215,6 +218,7 @@ fn own_per_view(platform: Platform) -> Option<PerView> {
         low: every().fold(f64::INFINITY, f64::min),
         high: every().fold(0.0, f64::max),
         paid,
+        sources: all().map(|(id, _)| *id).collect(),
         guides,
         borrowed: None,
     })

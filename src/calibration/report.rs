@@ -824,7 +824,8 @@ The deals whose views are known. None is part of the fit: they lack followers, o
 The price is multiplied by (ER / typical ER at this size) to the power {ENGAGEMENT_EXPONENT}, with the ratio held between ¼ and {ENGAGEMENT_LIMIT}: at the
 most ×{most:.2}, at the least ×{least:.2}. **This is weakly founded.** No deal here tells its engagement, so the exponent cannot be
 fitted or tested. What there is: 2,000 campaigns of 2017, priced at $2.50 per thousand followers plus 2.5 cents a like, imply
-0.15 to 0.29; 1,031 payments on X in 2025 give 0.08. Other calculators range from 0.02 (inBeat) to 1 (impulze.ai).
+0.15 to 0.29 at like rates from 1.7 to 4 % (`mysocial-2017`); 1,031 payments on X in 2025 give 0.08 (`x-agency-2025`).
+Other calculators range from 0.02 (inBeat) to 1 (impulze.ai).
 ",
             least = 1.0 / most,
         )

@@ -25,6 +25,15 @@ const FACTORS: [(&str, &str); 17] = [
     ("BundleOfThree", "bundle of 3, each piece"),
 ];
 
+/// Where sources stand in the table of sources; one that follows itself, once.
+pub fn places<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let mut places: Vec<usize> = ids
+        .filter_map(|id| SOURCES.iter().position(|source| source.id == id))
+        .collect();
+    places.dedup();
+    places
+}
+
 /// `src/model/factors.rs`, as rustfmt would leave it; `None` where a factor has lost its evidence.
 pub fn factors(calibration: &Calibration) -> Option<String> {
     let mut kinds = String::new();
@@ -33,29 +42,20 @@ pub fn factors(calibration: &Calibration) -> Option<String> {
         let pooled = calibration.factors.iter().find(|pooled| pooled.name == name)?;
         let ppm = |factor: f64| (factor * 1e6).round() as u64;
         kinds.push_str(&format!("    {kind},\n"));
-        let id = |row: &String| row.split('/').next().unwrap_or_default().to_owned();
-        let mut sources: Vec<String> = pooled
-            .rows
-            .iter()
-            .map(id)
-            .filter_map(|id| SOURCES.iter().position(|source| source.id == id))
-            .map(|place| place.to_string())
-            .collect();
-        sources.dedup();
+        let sources = places(pooled.rows.iter().filter_map(|row| row.split('/').next()));
         arms.push_str(&format!(
             "        Kind::{kind} => Factor {{
             typical: Ppm({}),
             low: Ppm({}),
             high: Ppm({}),
             basis: Basis::Published({}),
-            sources: &[{}],
+            sources: &{sources:?},
         }},
 ",
             ppm(pooled.typical),
             ppm(pooled.low),
             ppm(pooled.high),
             pooled.publishers,
-            sources.join(", "),
         ));
     }
     Some(format!(

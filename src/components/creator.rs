@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::copy::Copy;
 use super::{Send, charts, form, pieces};
 use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
-use crate::evidence::{DOCUMENTED, Platform, Price, SOURCES, Status, TIER_SCHEMES};
+use crate::evidence::{DOCUMENTED, Documented, Platform, Price, SOURCES, Source, Status, TIER_SCHEMES};
+use crate::model::deliverable::Factor;
 use crate::model::engagement::{self, Reading, Standing};
-use crate::model::price::{self, Account, Step, StepKind};
+use crate::model::price::{self, Account, StepKind};
 use crate::model::quote::OfferCheck;
-use crate::model::{deliverable, tier};
+use crate::model::{calibrated, deliverable, tier};
 use crate::number::write;
 use crate::text::en;
 use crate::web;
@@ -373,57 +374,101 @@ fn guide_figures(row: &'static Price) -> Html {
 }
 
 fn steps(found: &CreatorResults) -> Html {
-    let row = |step: &Step| {
-        html! {
-            <li>
-                <span>{ en::step(step.kind) }<small>{ en::step_note(step.kind) }</small></span>
-                <strong>
-                    { match step.kind {
-                        StepKind::Size { .. } | StepKind::ViewsOnly { .. } => write::usd_round(step.after.0),
-                        _ => en::factor(step.factor),
-                    } }
-                </strong>
-            </li>
-        }
-    };
     let quote = &found.quote;
-    let factor_row = |words: String, note: String, sources: &'static [usize], value: String| {
-        html! {
-            <li>
-                <span>
-                    { words }
-                    <small>{ note }{ for sources.iter().filter_map(|place| SOURCES.get(*place)).map(|source| html! {
-                        <>{ "; " }{ pieces::cite(source) }</>
-                    }) }</small>
-                </span>
-                <strong>{ value }</strong>
-            </li>
-        }
+    let post = found.post.steps.iter().map(|taken| {
+        let comes_to = match taken.kind {
+            StepKind::Size { .. } | StepKind::ViewsOnly { .. } => write::usd_round(taken.after.0),
+            StepKind::Engagement { .. } | StepKind::Views { .. } => en::factor(taken.factor),
+        };
+        let rests_on = step_sources(found, taken.kind);
+        step(en::step(taken.kind), en::step_note(taken.kind), rests_on, comes_to)
+    });
+    let priced = |words: String, note: String, factor: &Factor, comes_to: String| {
+        let mut sources = Vec::new();
+        cite_each(&mut sources, factor.sources, "");
+        step(words, note, sources, comes_to)
     };
     html! {
         <>
             <h2>{ en::STEPS_TITLE }</h2>
             <ol class="steps">
-                { for found.post.steps.iter().map(row) }
+                { for post }
                 if !en::is_base(quote, found.platform) {
                     { for quote.lines.iter().map(|line| {
-                        factor_row(en::pieces(line.pieces, line.format), en::factor_note(&line.factor),
-                            line.factor.sources, write::usd_round(line.amount.0))
+                        let comes_to = write::usd_round(line.amount.0);
+                        priced(en::pieces(line.pieces, line.format), en::factor_note(&line.factor), &line.factor, comes_to)
                     }) }
                 }
                 { for quote.bundle.iter().map(|bundle| {
-                    factor_row(en::BUNDLE.to_owned(), en::factor_note(bundle), bundle.sources,
-                        en::factor(bundle.typical))
+                    priced(en::BUNDLE.to_owned(), en::factor_note(bundle), bundle, en::factor(bundle.typical))
                 }) }
                 { for quote.extras.iter().map(|extra| {
-                    factor_row(en::extra(extra.kind), en::factor_note(&extra.factor), extra.factor.sources,
-                        en::say(&["+ ", &write::usd_round(extra.amount.0)]))
+                    let comes_to = en::say(&["+ ", &write::usd_round(extra.amount.0)]);
+                    priced(en::extra(extra.kind), en::extra_note(extra), &extra.factor, comes_to)
                 }) }
                 <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(quote.total.typical.0) }</strong></li>
             </ol>
-            <p>{ en::model_note() }</p>
+            <p>
+                { en::dollars_of() }{ for sources_at(calibrated::CONSUMER_PRICES).map(pieces::cite) }{ ". " }
+                { en::model_note() }
+            </p>
         </>
     }
+}
+
+/// One step: what is taken into account, what that rests on, and what it comes to.
+fn step(words: String, note: String, sources: Vec<Html>, comes_to: String) -> Html {
+    html! {
+        <li>
+            <div>
+                { words }
+                <small>{ note }</small>
+                if !sources.is_empty() {
+                    { pieces::more(en::sources_of_step(sources.len()), html! { <ul>{ for sources }</ul> }) }
+                }
+            </div>
+            <strong>{ comes_to }</strong>
+        </li>
+    }
+}
+
+/// Whose figures a step of the price rests on.
+fn step_sources(found: &CreatorResults, kind: StepKind) -> Vec<Html> {
+    let mut list = Vec::new();
+    match kind {
+        StepKind::Size { platform, .. } => {
+            let deals: Vec<&Documented> = DOCUMENTED.iter().filter(|deal| deal.platform == platform).collect();
+            for same in deals.chunk_by(|a, b| (a.title, a.year) == (b.title, b.year)) {
+                list.extend(
+                    same.first()
+                        .map(|deal| html! { <li>{ en::record(deal, same.len()) }</li> }),
+                );
+            }
+            cite_each(&mut list, calibrated::curve(platform).guides, en::PRICE_GUIDE);
+        }
+        StepKind::Engagement { .. } => {
+            for reading in found.typical.iter().flat_map(|typical| &typical.readings) {
+                let Reading { benchmark, .. } = reading;
+                list.push(pieces::source(
+                    benchmark.source,
+                    en::say(&[":", &en::series(benchmark)]),
+                ));
+            }
+            cite_each(&mut list, calibrated::ENGAGEMENT_SOURCES, en::WORTH_OF_ENGAGEMENT);
+        }
+        StepKind::Views { platform, .. } | StepKind::ViewsOnly { platform, .. } => {
+            cite_each(&mut list, calibrated::views(platform).sources, en::PRICE_OF_VIEWS);
+        }
+    }
+    list
+}
+
+fn cite_each(list: &mut Vec<Html>, places: &'static [usize], says: &'static str) {
+    list.extend(sources_at(places).map(|source| pieces::source(source, says)));
+}
+
+fn sources_at(places: &'static [usize]) -> impl Iterator<Item = &'static Source> {
+    places.iter().filter_map(|place| SOURCES.get(*place))
 }
 
 fn curve(found: &CreatorResults) -> Html {
@@ -450,7 +495,7 @@ fn curve_table(found: &CreatorResults) -> Html {
                     let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
                     html! {
                         <tr>
-                            <th scope="row">{ write::compact(deal.followers) }<small>{ en::record(deal) }</small></th>
+                            <th scope="row">{ write::compact(deal.followers) }<small>{ en::record(deal, 1) }</small></th>
                             <td class="number">{ write::usd_round(deal.price_cents) }</td>
                             <td class="number">{ ours }</td>
                         </tr>

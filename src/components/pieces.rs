@@ -99,6 +99,11 @@ pub fn plain_click(send: &Send, action: impl Fn() -> Action + 'static) -> impl F
     }
 }
 
+/// A source in a list: publisher, year, what it says and how it knows.
+pub fn source(source: &'static Source, says: impl Into<AttrValue>) -> Html {
+    html! { <li>{ cite(source) }{ says.into() }{ en::sample(source) }</li> }
+}
+
 /// A part of the page that opens on demand.
 pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
     html! {

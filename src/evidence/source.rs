@@ -65,6 +65,8 @@ pub enum Table {
     Claims,
     /// `papers.csv`
     Papers,
+    /// `cpi.csv`
+    Cpi,
 }
 
 /// What sort of publication a source is.

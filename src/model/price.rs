@@ -52,6 +52,8 @@ pub struct Curve {
     pub doubt: [f64; 3],
     /// Documented deals on this platform that it rests on.
     pub deals: u64,
+    /// The guides on this platform that it rests on, by their places in the table of sources.
+    pub guides: &'static [usize],
 }
 
 /// Price against views on one platform.
@@ -63,6 +65,8 @@ pub struct Views {
     pub doubt: f64,
     /// How far known views draw the price from the one by followers: 0 not at all, 1 altogether. An assumption.
     pub weight: f64,
+    /// Whose prices per thousand views, by their places in the table of sources.
+    pub sources: &'static [usize],
 }
 
 /// A price as a range.
@@ -177,8 +181,9 @@ pub enum StepKind {
     },
 }
 
-/// How much engagement moves a price, as an exponent. Weakly founded: two thousand campaigns of 2017 imply 0.15 to
-/// 0.29, a thousand payments of 2025 on X 0.08, and no documented deal gives its engagement rate.
+/// How much engagement moves a price, as an exponent. An assumption, weakly founded: two thousand campaigns of 2017 imply
+/// 0.15 to 0.29, a thousand payments of 2025 on X 0.08 ([`calibrated::ENGAGEMENT_SOURCES`]), and no documented deal gives
+/// its engagement rate.
 pub const ENGAGEMENT_EXPONENT: f64 = 0.2;
 /// Ratios beyond four times, or under a quarter of, the usual move the price no further.
 pub const ENGAGEMENT_LIMIT: f64 = 4.0;

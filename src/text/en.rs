@@ -13,7 +13,7 @@ use crate::evidence::{
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
-use crate::model::quote::{ExtraKind, OfferCheck, Quote};
+use crate::model::quote::{Extra, ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
@@ -109,6 +109,9 @@ pub const MODE_GUIDE: &str = "The usual guide";
 pub const OURS_INSTEAD: &str = "Our range from documented deals instead: ";
 pub const MIDDLE_OF: &str = " (middle ";
 pub const NINE_IN_TEN: &str = ", nine in ten between ";
+pub const PRICE_GUIDE: &str = ": a price guide, which counts little";
+pub const PRICE_OF_VIEWS: &str = ": a price per thousand views";
+pub const WORTH_OF_ENGAGEMENT: &str = ": what engagement adds to a price";
 pub const BUNDLE: &str = "Several pieces at once";
 pub const OFFER_START: &str = "The offer, worth ";
 pub const OFFER_ABOVE: &str = " to you, is more than ";
@@ -231,7 +234,13 @@ pub fn step_note(kind: StepKind) -> String {
                 if curve.deals < 10 { ": thin" } else { "" },
             ])
         }
-        StepKind::Engagement { .. } => "counted gently, as a power of 0.2: the evidence is thin".to_owned(),
+        StepKind::Engagement { .. } => say(&[
+            "to the power of ",
+            &write::times(Ppm::round(price::ENGAGEMENT_EXPONENT).0),
+            ", and held to ",
+            &write::times(Ppm::round(price::ENGAGEMENT_LIMIT).0),
+            " times either way: both are assumptions, for what is published implies anything from 0.08 to 0.29",
+        ]),
         StepKind::Views { platform, .. } => say(&[
             "drawn ",
             &write::percent(Ppm::round(calibrated::views(platform).weight).0),
@@ -263,12 +272,29 @@ fn cpm(place: Platform) -> String {
     say(&[&usual, " per thousand views", assumed])
 }
 
-/// What the price is and is not.
-pub fn model_note() -> String {
+/// Which dollars the price is in, before the source of what a dollar was worth.
+pub fn dollars_of() -> String {
     say(&[
         "In dollars of ",
         &write::plain(u64::from(calibrated::DOLLARS_OF), 0),
-        ". Documented deals lie around this price by a factor of ",
+        ", by the consumer prices of ",
+    ])
+}
+
+/// The fold under a step.
+pub fn sources_of_step(sources: usize) -> String {
+    say(&["Sources of this step: ", &write::count(sources as u64)])
+}
+
+/// How many a source counted or asked, after its name.
+pub fn sample(source: &Source) -> String {
+    say(&["; sample: ", source.sample.unwrap_or(NO_SAMPLE)])
+}
+
+/// What the price is and is not.
+pub fn model_note() -> String {
+    say(&[
+        "Documented deals lie around this price by a factor of ",
         &spread(),
         " either way (one standard deviation), so that is how wide the range is: no formula does much better.",
     ])
@@ -367,6 +393,9 @@ pub fn factor_note(rests: &Factor) -> String {
         }
         Basis::Published(publishers) => publishers,
     };
+    if rests.low == rests.high {
+        return say(&[&middle, ", the only figure published"]);
+    }
     let low = write::plain((rests.low.0 + 5_000) / 10_000, 2);
     let high = write::plain((rests.high.0 + 5_000) / 10_000, 2);
     say(&[
@@ -382,12 +411,26 @@ pub fn factor_note(rests: &Factor) -> String {
     ])
 }
 
+/// What an extra's factor rests on.
+pub fn extra_note(sold: &Extra) -> String {
+    let note = factor_note(&sold.factor);
+    match (sold.kind, sold.factor.basis) {
+        (ExtraKind::Exclusivity(_), Basis::Published(_)) => say(&[
+            &note,
+            ", and so is that they mean ",
+            &write::count(deliverable::EXCLUSIVITY_DAYS),
+            " days",
+        ]),
+        _ => note,
+    }
+}
+
 /// What the reader's own percentages are percentages of.
 pub fn percent_of(platform: Platform) -> String {
     say(&[
-        "A format's price is in percent of ",
+        "A format costs so many percent of ",
         post(platform),
-        "; what is added, in percent of all pieces together.",
+        ". A bundle takes its percentage off each of several pieces; the rest add theirs to the price of all pieces.",
     ])
 }
 
@@ -513,9 +556,14 @@ pub fn price_bar(draft: &Draft) -> &'static str {
     }
 }
 
-/// Where and when a price was on record.
-pub fn record(deal: &Documented) -> String {
-    say(&[" ", deal.title, ", ", &write::plain(u64::from(deal.year), 0)])
+/// Where and when a price was on record, and how many prices, if several.
+pub fn record(deal: &Documented, prices: usize) -> String {
+    let year = write::plain(u64::from(deal.year), 0);
+    let record = say(&[deal.title, ", ", &year]);
+    match prices {
+        1 => record,
+        several => say(&[&record, ", ", &write::count(several as u64), " prices"]),
+    }
 }
 
 /// A range as it is spoken.
@@ -602,7 +650,6 @@ pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::GiftWorth => "Our assumption is half",
         Field::Commission => "From a promo code",
-        Field::BundleOff => "Each piece, when there are several",
         _ => "",
     }
 }
@@ -835,6 +882,7 @@ pub fn taken(source: &Source) -> String {
             Table::Multipliers => (" factor", " factors"),
             Table::Claims => (" claim checked against it", " claims checked against it"),
             Table::Papers => (" finding", " findings"),
+            Table::Cpi => (" year of consumer prices", " years of consumer prices"),
         };
         parts.push_str(if taken.rows == 1 { one } else { several });
     }

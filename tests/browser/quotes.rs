@@ -192,6 +192,27 @@ fn own_percentages_stand_in_for_published_ones() {
     });
 }
 
+/// On every platform, with everything that can be priced: an own figure and the base have no source, all else has.
+#[test]
+fn every_step_names_its_sources() {
+    let without = "return [...document.querySelectorAll('.steps > li:not(.total)')]
+        .filter(step => !step.querySelector('.cite'))
+        .map(step => step.querySelector('small').textContent)
+        .filter(note => !/^the base$|your own figure$|assumption: nothing is published$/.test(note))";
+    visit(|page| {
+        for platform in ["instagram", "youtube", "tiktok", "x", "facebook"] {
+            let account = format!("?platform={platform}&followers=25000&likes=720&views=9000");
+            page.open(&format!(
+                "{account}&items=post:1,reel:2,story:1,video:1,integrated:1,live:1&rights=30&ads=1&exclusivity=9&rush=1&rush_add=5"
+            ));
+            page.expect_present(&["price-typical"]);
+            assert!(page.count(".steps > li") > 8, "{platform}");
+            let bare = page.script(without, &[]);
+            assert_eq!(bare, serde_json::json!([]), "{platform}: steps without a source");
+        }
+    });
+}
+
 /// The first deal in a founding article: $15 and a whitening kit, here at $30.
 #[test]
 fn fifteen_dollars_and_a_kit_are_little() {
