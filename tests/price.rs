@@ -5,13 +5,14 @@
     reason = "a test may stop where it fails"
 )]
 
+mod support;
+
 use postworth::evidence::Platform;
 use postworth::model::calibrated::{SPREAD, curve, views};
 use postworth::model::price::{Account, ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, Estimate, estimate};
-use postworth::model::{Cents, Ppm, guide};
+use postworth::model::{Ppm, guide};
+use support::{Lcg, cases, ends};
 
-/// Cases per law, over all platforms.
-const CASES: u64 = 100_000;
 const LARGEST: u64 = 1_000_000_000;
 
 fn account(platform: Platform, followers: Option<u64>, views: Option<u64>, ratio: Option<u64>) -> Account {
@@ -27,45 +28,9 @@ fn price(platform: Platform, followers: Option<u64>, views: Option<u64>, ratio: 
     estimate(&account(platform, followers, views, ratio)).unwrap()
 }
 
-fn ends(estimate: &Estimate) -> [u64; 5] {
-    let Estimate {
-        p5,
-        low,
-        typical,
-        high,
-        p95,
-        ..
-    } = estimate;
-    [p5, low, typical, high, p95].map(|Cents(cents)| *cents)
-}
-
-/// The same cases every time: Knuth's multiplier, the upper half of each state.
-struct Cases(u64);
-
-impl Cases {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 32
-    }
-
-    fn fraction(&mut self) -> f64 {
-        self.next() as f64 / f64::from(u32::MAX)
-    }
-
-    fn platform(&mut self) -> Platform {
-        Platform::ALL[(self.next() % 5) as usize]
-    }
-
-    /// From 1 to `largest`, each power of ten as often as the next.
-    fn size(&mut self, largest: u64) -> u64 {
-        ((largest as f64).powf(self.fraction()) as u64).clamp(1, largest)
-    }
-
+impl Lcg {
     fn maybe(&mut self, value: u64) -> Option<u64> {
-        self.next().is_multiple_of(2).then_some(value)
+        self.yes().then_some(value)
     }
 
     /// Views of one to ten thousand million.
@@ -77,10 +42,6 @@ impl Cases {
     fn ratio(&mut self) -> u64 {
         (1e3 * 1e6f64.powf(self.fraction())) as u64
     }
-}
-
-fn cases() -> impl Iterator<Item = Cases> {
-    (0..CASES).map(|n| Cases(n.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
 }
 
 /// Worked out by a separate program from the constants and the formula in METHODOLOGY.md.

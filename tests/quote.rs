@@ -5,6 +5,8 @@
     reason = "a test may stop where it fails"
 )]
 
+mod support;
+
 use postworth::evidence::Platform;
 use postworth::model::deliverable::{
     Basis, Extras, Factor, Format, Own, exclusivity_factor, format_factor, formats, rights_factor,
@@ -12,9 +14,8 @@ use postworth::model::deliverable::{
 use postworth::model::price::{Account, Estimate, estimate};
 use postworth::model::quote::{Offer, OfferCheck, Quote, check, quote};
 use postworth::model::{Cents, Ppm};
+use support::{Lcg, cases, ends};
 
-/// Cases per law, over all platforms.
-const CASES: u64 = 100_000;
 /// The most the page lets a reader ask for.
 const MOST_PIECES: u64 = 99;
 const MOST_PEOPLE: u64 = 8_200_000_000;
@@ -61,18 +62,6 @@ fn base(platform: Platform, followers: Option<u64>, views: Option<u64>) -> Estim
 /// So dear that a cent is less than a millionth of it.
 fn dear(platform: Platform) -> Estimate {
     base(platform, Some(100_000_000), None)
-}
-
-fn ends(estimate: &Estimate) -> [u64; 5] {
-    let Estimate {
-        p5,
-        low,
-        typical,
-        high,
-        p95,
-        ..
-    } = estimate;
-    [p5, low, typical, high, p95].map(|Cents(cents)| *cents)
 }
 
 /// What a quote costs against one piece of the base format; the whole range must have moved alike.
@@ -367,36 +356,7 @@ fn the_first_deal_of_the_founding_article_is_low() {
     }
 }
 
-/// The same cases every time: Knuth's multiplier, the upper half of each state.
-struct Cases(u64);
-
-impl Cases {
-    fn next(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 32
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
-    fn yes(&mut self) -> bool {
-        self.below(2) == 1
-    }
-
-    /// From 1 to `largest`, each power of ten as often as the next.
-    fn size(&mut self, largest: u64) -> u64 {
-        let fraction = self.next() as f64 / f64::from(u32::MAX);
-        ((largest as f64).powf(fraction) as u64).clamp(1, largest)
-    }
-
-    fn platform(&mut self) -> Platform {
-        Platform::ALL[self.below(5) as usize]
-    }
-
+impl Lcg {
     fn base(&mut self, platform: Platform) -> Estimate {
         let (followers, views) = (self.size(MOST_PEOPLE), self.size(MOST_VIEWS));
         match self.below(3) {
@@ -431,10 +391,6 @@ impl Cases {
         let own = formats(platform);
         own[self.below(own.len() as u64) as usize]
     }
-}
-
-fn cases() -> impl Iterator<Item = Cases> {
-    (0..CASES).map(|n| Cases(n.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
 }
 
 fn totals(one: &Estimate, platform: Platform, items: &[(Format, u64)], extras: &Extras) -> [u64; 5] {

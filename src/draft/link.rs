@@ -7,7 +7,7 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
-use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Reading, Theme};
+use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Theme};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
@@ -95,26 +95,34 @@ pub fn encode(draft: &Draft) -> String {
         pairs.push(("accent", hex(accent)));
     }
     // What cannot be read stays out, as if the field were empty.
-    let readable = |draft: &Draft, field: Field| draft.reading(field).ok().flatten();
-    let of_example = |field: &Field| readable(draft, *field) == readable(&initial, *field);
-    let own_account = !account().all(|field| of_example(&field));
-    for field in Field::ALL {
+    let readings = Field::ALL.map(|field| (field, draft.reading(field)));
+    let of_example = |field: Field, reading: &Result<Option<Reading>, Problem>| match reading {
+        Ok(reading) => initial.reading(field).as_ref() == Ok(reading),
+        Err(_) => initial.reading(field) == Ok(None),
+    };
+    let own_account = (readings.iter()).any(|(field, reading)| field.is_account() && !of_example(*field, reading));
+    let mut account_told = false;
+    for (field, reading) in readings {
         let in_account = field.is_account();
-        if if in_account { !own_account } else { of_example(&field) } {
+        if if in_account {
+            !own_account
+        } else {
+            of_example(field, &reading)
+        } {
             continue;
         }
-        match draft.reading(field) {
-            Ok(Some(reading)) => pairs.push((field.spec().name, written(&reading, field.spec().unit))),
+        let spec = field.spec();
+        match reading {
+            Ok(Some(reading)) => {
+                pairs.push((spec.name, written(&reading, spec.unit)));
+                account_told |= in_account;
+            }
             // A cleared field whose default is not empty.
-            Ok(None) if !in_account => pairs.push((field.spec().name, String::new())),
+            Ok(None) if !in_account => pairs.push((spec.name, String::new())),
             _ => {}
         }
     }
-    if own_account
-        && pairs
-            .iter()
-            .all(|(name, _)| Field::named(name).is_none_or(|field| !field.is_account()))
-    {
+    if own_account && !account_told {
         pairs.push((Field::Followers.spec().name, String::new()));
     }
     pairs.sort();
@@ -196,7 +204,7 @@ fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
             .collect();
         written.join("; ")
     });
-    *draft = std::mem::take(draft).with(field, &text);
+    draft.put(field, &text);
     true
 }
 

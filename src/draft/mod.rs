@@ -113,10 +113,14 @@ impl Draft {
 
     /// This draft with other text in one field.
     pub fn with(mut self, field: Field, text: &str) -> Self {
+        self.put(field, text);
+        self
+    }
+
+    fn put(&mut self, field: Field, text: &str) {
         if let Some(slot) = self.texts.get_mut(field.place()) {
             text.clone_into(slot);
         }
-        self
     }
 
     /// How many pieces of a format are wanted; an empty order is one piece of the platform's base format.

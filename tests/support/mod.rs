@@ -1,4 +1,12 @@
 //! What several tests share.
+#![allow(dead_code, reason = "no test uses all of it")]
+
+use postworth::evidence::Platform;
+use postworth::model::Cents;
+use postworth::model::price::Estimate;
+
+/// Cases tried for each law.
+pub const CASES: u64 = 100_000;
 
 /// A fixed sequence that looks random, so that a failure repeats.
 pub struct Lcg(pub u64);
@@ -15,4 +23,41 @@ impl Lcg {
     pub fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
+
+    pub fn yes(&mut self) -> bool {
+        self.below(2) == 1
+    }
+
+    /// From 0 to 1.
+    pub fn fraction(&mut self) -> f64 {
+        self.next() as f64 / (1u64 << 53) as f64
+    }
+
+    /// From 1 to `largest`, each power of ten as often as the next.
+    pub fn size(&mut self, largest: u64) -> u64 {
+        ((largest as f64).powf(self.fraction()) as u64).clamp(1, largest)
+    }
+
+    pub fn platform(&mut self) -> Platform {
+        let place = self.below(Platform::ALL.len() as u64) as usize;
+        Platform::ALL.get(place).copied().unwrap_or(Platform::Instagram)
+    }
+}
+
+/// A sequence of its own for each case of a law.
+pub fn cases() -> impl Iterator<Item = Lcg> {
+    (0..CASES).map(|case| Lcg(case.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
+}
+
+/// A price's points from the lowest to the highest, in cents.
+pub fn ends(estimate: &Estimate) -> [u64; 5] {
+    let Estimate {
+        p5,
+        low,
+        typical,
+        high,
+        p95,
+        ..
+    } = estimate;
+    [p5, low, typical, high, p95].map(|Cents(cents)| *cents)
 }
