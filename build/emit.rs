@@ -365,8 +365,9 @@ fn schemes(evidence: &Evidence, sources: &Sources) -> impl Iterator<Item = Strin
             .and_then(|at| at.row.platform.get());
         let tiers = tiers.iter().map(|at| {
             format!(
-                "Tier {{ name: {}, followers: {}, aside: {}, note: {} }}",
+                "Tier {{ name: {}, platform: {}, followers: {}, aside: {}, note: {} }}",
                 text(&at.row.name),
+                option(at.row.platform.get().map(|platform| format!("Platform::{platform:?}"))),
                 band(&at.row.min_followers, &at.row.max_followers).expect("tiers.csv wants min_followers"),
                 aside(at),
                 text(&at.row.note),

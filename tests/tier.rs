@@ -10,6 +10,7 @@ use postworth::model::tier::{self, applies, definitions};
 const STRETCHES: &str = "
 seed-000               instagram  0 - 1000 micro 10000 -
 seed-001               instagram  0 - 10000 micro 30000 sweet_spot 100000 -
+seed-001               tiktok     0 - 10000 micro 30000 -
 seed-002               instagram  0 - 10000 micro 100000 macro 1000000 mega/celebrity
 seed-003               x          0 - 1000 micro 100000 -
 seed-004               instagram  0 - 10000 micro 100000 -
@@ -164,7 +165,11 @@ fn definitions_speak_of_the_platform_asked_for() {
         }
         for definition in definitions(platform, 20_000) {
             assert!(applies(definition.scheme, platform), "{definition:?} on {platform:?}");
-            assert_eq!(definition.tier, tier::tier(definition.scheme, 20_000), "{definition:?}");
+            assert_eq!(
+                definition.tier,
+                tier::tier(definition.scheme, platform, 20_000),
+                "{definition:?}"
+            );
         }
     }
 }
@@ -195,7 +200,9 @@ fn tiers_rise_with_size() {
         let mut last = 0;
         let mut size = 1_u64;
         while size < 100_000_000 {
-            if let Some(tier) = tier::tier(&scheme, size).filter(|tier| !tier.aside) {
+            if let Some(tier) =
+                tier::tier(&scheme, scheme.platform.unwrap_or(Platform::X), size).filter(|tier| !tier.aside)
+            {
                 assert!(tier.followers.min >= last, "{} at {size}: {tier:?}", scheme.source.id);
                 last = tier.followers.min;
             }

@@ -293,14 +293,15 @@ pub fn tier_strip(scheme: &'static TierScheme, mine: Option<&'static Tier>, foll
         (from, tier.followers.max.map_or(1000, |max| scale.at(max)))
     };
     let mut words = en::say(&[&en::short_source(scheme.source), " calls "]);
-    for tier in scheme.tiers {
+    let drawn = || scheme.tiers.iter().filter(|tier| !tier.aside);
+    for tier in drawn() {
         words.push_str(&en::say(&[&en::band(tier.followers), " ", tier.name, ", "]));
     }
     words.push_str(&en::say(&["and you have ", &write::compact(followers), "."]));
     let at = scale.at(followers);
     html! {
         <svg class="chart tiers" role="img" aria-label={words} width="100%" height="86">
-            { for scheme.tiers.iter().filter(|tier| !tier.aside).map(|tier| {
+            { for drawn().map(|tier| {
                 let (from, to) = place(tier);
                 let here = mine.is_some_and(|mine| mine == tier);
                 html! {

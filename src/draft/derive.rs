@@ -205,7 +205,7 @@ fn creator(reader: &mut Reader) -> Option<CreatorResults> {
     let scheme = evidence::tier_scheme(draft.tiers);
     let tier = scheme
         .zip(followers)
-        .and_then(|(scheme, followers)| tier::tier(scheme, followers));
+        .and_then(|(scheme, followers)| tier::tier(scheme, platform, followers));
     let definitions: Vec<Definition> = followers
         .map(|followers| tier::definitions(platform, followers).collect())
         .unwrap_or_default();

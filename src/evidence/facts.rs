@@ -19,6 +19,8 @@ pub struct TierScheme {
 pub struct Tier {
     /// In the source's word: `micro`, `prosumer` …
     pub name: &'static str,
+    /// `None`: wherever its scheme holds. A range named aside may hold on one platform of a scheme for all.
+    pub platform: Option<Platform>,
     /// Sizes it is for.
     pub followers: Band,
     /// A range named beside the others and overlapping them, such as a "sweet spot".

@@ -9,15 +9,15 @@ pub fn applies(scheme: &TierScheme, platform: Platform) -> bool {
     scheme.platform.is_none_or(|only| only == platform)
 }
 
-/// The tier of an account of this size, or `None` where the scheme names none.
+/// The tier of an account of this size on this platform, or `None` where the scheme names none.
 ///
 /// Where a scheme has two names for one size (a tier, and a "sweet spot" lying across tiers), the tier is meant; where
 /// two tiers overlap, the one that starts higher.
-pub fn tier(scheme: &TierScheme, followers: u64) -> Option<&'static Tier> {
+pub fn tier(scheme: &TierScheme, platform: Platform, followers: u64) -> Option<&'static Tier> {
     scheme
         .tiers
         .iter()
-        .filter(|tier| tier.followers.contains(followers))
+        .filter(|tier| tier.platform.is_none_or(|only| only == platform) && tier.followers.contains(followers))
         .max_by_key(|tier| (!tier.aside, tier.followers.min))
 }
 
@@ -37,6 +37,6 @@ pub fn definitions(platform: Platform, followers: u64) -> impl Iterator<Item = D
         .filter(move |scheme| applies(scheme, platform))
         .map(move |scheme| Definition {
             scheme,
-            tier: tier(scheme, followers),
+            tier: tier(scheme, platform, followers),
         })
 }

@@ -384,7 +384,8 @@ pub fn factor_note(rests: &Factor) -> String {
     let publishers = match rests.basis {
         Basis::Base => return "the base".to_owned(),
         Basis::Unpublished => return "priced as the base, an assumption: nothing is published".to_owned(),
-        Basis::Own => return say(&[&middle, ", your own figure"]),
+        // What the reader wrote stands as they wrote it.
+        Basis::Own => return say(&["× ", &write::plain(rests.typical.0, 6), ", your own figure"]),
         Basis::Borrowed => {
             return say(&[
                 &middle,
@@ -622,7 +623,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::VideoPrice => "A video costs",
         Field::ShortPrice => "A short costs",
         Field::IntegratedPrice => "A mention costs",
-        Field::DedicatedPrice => "A dedicated video costs",
+        Field::DedicatedPrice => "Dedicated costs",
         Field::LivePrice => "A live stream costs",
         Field::BundleOff => "A bundle takes off",
         Field::RightsAdd => "Rights add",
