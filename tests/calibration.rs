@@ -42,6 +42,13 @@ fn the_constants_follow_from_the_data() {
         "SPREAD = {} {AGAIN}",
         calibrated::SPREAD
     );
+    let cited = [
+        (vec!["bls-cpi-u"], calibrated::CONSUMER_PRICES),
+        (constants::ENGAGEMENT_SOURCES.to_vec(), calibrated::ENGAGEMENT_SOURCES),
+    ];
+    for (ids, places) in cited {
+        assert_eq!(tables::places(ids.into_iter()), places, "sources {AGAIN}");
+    }
     for platform in Platform::ALL {
         let (line, curve) = (calibration.fit.line(platform).unwrap(), calibrated::curve(platform));
         let pairs = [
