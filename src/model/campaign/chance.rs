@@ -55,7 +55,7 @@ pub fn runs(creator: &Creator, plan: &Outcome, terms: &Terms, spread: &Spread) -
     let response = averages(&normals, spread.response, plan.count, Bits::RESPONSES);
     asked
         .zip(response)
-        .map(|(asked, response)| each.brought(plan.count as f64 / (fees * asked + 1.0 - fees), response))
+        .map(|(asked, response)| each.brought(plan.count as f64 / (1.0 + fees * (asked - 1.0)), response))
         .collect()
 }
 
