@@ -12,11 +12,13 @@ use crate::model::price;
 
 /// How often a plan is carried out.
 pub const RUNS: usize = 10_000;
-/// Up to this many creators are drawn one by one. The average of more is drawn at once, as log-normal with the
-/// coefficient of variation that such an average has; tests hold that against the long way.
+/// Up to this many creators are drawn one by one. Of more, only the few whose factors are the largest are; the sum of
+/// the others is close to normal. Tests hold that against the long way.
 const ONE_BY_ONE: u64 = 32;
-/// The standard normal distribution in so many equal parts; a power of two, so that random bits choose one.
-const PARTS_BITS: u32 = 12;
+/// So many are drawn as the largest, on average.
+const LARGEST: u64 = 8;
+/// The standard normal distribution in so many equal parts.
+const PARTS: u64 = 4096;
 
 /// How far creators of one size differ: one standard deviation as a factor, one or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,20 +98,60 @@ fn points(own: &Run, other: &Run, objective: Objective) -> u64 {
 /// The average of `count` log-normal factors in each run, over the middle such average.
 fn averages(normals: &[f64], spread: Ppm, count: u64, stream: u64) -> impl Iterator<Item = f64> {
     let deviation = spread.ratio().max(1.0).ln();
-    let (deviation, draws) = match count {
-        0..=ONE_BY_ONE => (deviation, count.max(1)),
-        _ => (((deviation * deviation).exp_m1() / count as f64).ln_1p().sqrt(), 1),
-    };
-    let parts: Vec<f64> = normals.iter().map(|normal| (deviation * normal).exp()).collect();
+    let factors: Vec<f64> = normals.iter().map(|normal| (deviation * normal).exp()).collect();
+    let sum = Sum::of(&factors, count);
     let sums: Vec<f64> = (0..RUNS as u64)
-        .map(|run| {
-            let mut bits = Bits::new(run, stream);
-            (0..draws).filter_map(|_| parts.get(bits.part())).sum()
-        })
+        .map(|run| sum.draw(normals, &mut Bits::new(run, stream)))
         .collect();
     // One log-normal factor has its middle at one.
-    let middle = if draws == 1 { 1.0 } else { median(sums.clone()) };
+    let middle = if count <= 1 { 1.0 } else { median(sums.clone()) };
     sums.into_iter().map(move |sum| sum / middle)
+}
+
+/// The sum of so many equally distributed factors, some of them drawn one by one and the others at once.
+struct Sum<'a> {
+    count: f64,
+    /// Those that are drawn one by one.
+    large: &'a [f64],
+    /// How many those are: mean and deviation.
+    number: (f64, f64),
+    /// One of the others: mean and deviation.
+    small: (f64, f64),
+}
+
+impl Sum<'_> {
+    fn of(factors: &[f64], count: u64) -> Sum<'_> {
+        let large = match count {
+            0..=ONE_BY_ONE => PARTS,
+            _ => (LARGEST * PARTS).checked_div(count).unwrap_or(0),
+        };
+        let (small, large) = factors.split_at(factors.len().saturating_sub(large as usize));
+        let count = count.max(1) as f64;
+        let share = large.len() as f64 / PARTS as f64;
+        let parts = small.len().max(1) as f64;
+        let mean = small.iter().sum::<f64>() / parts;
+        let variance = small.iter().map(|factor| (factor - mean).powi(2)).sum::<f64>() / parts;
+        Sum {
+            count,
+            large,
+            number: (count * share, (count * share * (1.0 - share)).sqrt()),
+            small: (mean, variance.sqrt()),
+        }
+    }
+
+    fn draw(&self, normals: &[f64], bits: &mut Bits) -> f64 {
+        let mut normal = || normals.get(bits.below(PARTS)).copied().unwrap_or(0.0);
+        let (large, others) = if self.small.0 > 0.0 {
+            let (mean, deviation) = self.number;
+            let large = (mean + deviation * normal()).round().clamp(0.0, self.count);
+            let rest = self.count - large;
+            (large, rest * self.small.0 + rest.sqrt() * self.small.1 * normal())
+        } else {
+            (self.count, 0.0)
+        };
+        let drawn = (0..large as u64).filter_map(|_| self.large.get(bits.below(self.large.len() as u64)));
+        others + drawn.sum::<f64>()
+    }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -120,7 +162,7 @@ fn median(mut values: Vec<f64>) -> f64 {
 
 /// The middles of equally likely parts of the standard normal distribution, ascending.
 fn normal_parts() -> Vec<f64> {
-    let half = 1_u32 << (PARTS_BITS - 1);
+    let half = (PARTS / 2) as u32;
     let mut above = Vec::new();
     let mut at = 0.0_f64;
     for part in 0..half {
@@ -149,14 +191,14 @@ impl Bits {
         Bits(2 * run + stream)
     }
 
-    /// A place among the parts of the normal distribution.
-    fn part(&mut self) -> usize {
+    /// A place among so many.
+    fn below(&mut self, end: u64) -> usize {
         self.0 = self
             .0
             .wrapping_mul(0xD134_2543_DE82_EF95)
             .wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) >> (64 - PARTS_BITS)) as usize
+        (((mixed ^ (mixed >> 31)) >> 32) * end >> 32) as usize
     }
 }
