@@ -22,9 +22,9 @@ serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file 
 	@$(with_tools) trunk serve
 
 .PHONY: dist
-dist: tools ## the finished site, in dist/
+dist: tools ## the finished site, in dist/ (ORIGIN=https://… for one that knows its address)
 	@$(say) "building the site into dist/"
-	@$(with_tools) trunk build --release
+	@$(with_tools) $(if $(ORIGIN),ORIGIN=$(ORIGIN)) trunk build --release
 
 .PHONY: test
 test: browser dist ## every test, those in a real browser included

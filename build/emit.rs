@@ -21,7 +21,24 @@ pub fn emit(evidence: &Evidence) -> String {
         "SOURCES",
         "Source",
         "Every source, in the order of the file.",
-        sources.rows(evidence),
+        evidence.sources.iter().map(|At { row, .. }| {
+            format!(
+                "Source {{ id: {}, publisher: {}, year: {}, kind: SourceKind::{:?}, sample: {}, grade: Grade::{:?} }}",
+                text(&row.id),
+                text(&row.publisher),
+                year(&row.year_published),
+                row.kind.value(),
+                maybe_text(&row.sample),
+                row.grade.value(),
+            )
+        }),
+    );
+    table(
+        &mut out,
+        "REFERENCES",
+        "Reference",
+        "What there is to read about each source, in the order of `SOURCES`.",
+        sources.references(evidence),
     );
     table(
         &mut out,
@@ -66,13 +83,12 @@ pub fn emit(evidence: &Evidence) -> String {
         "Engagement that branded posts lose.",
         evidence.branded_drop.iter().map(|At { row, .. }| {
             format!(
-                "BrandedDrop {{ source: {}, platform: Platform::{:?}, followers: {}, drop_ppm: {}, year: {}, note: {} }}",
+                "BrandedDrop {{ source: {}, platform: Platform::{:?}, followers: {}, drop_ppm: {}, year: {} }}",
                 sources.at(&row.source_id),
                 row.platform.value(),
                 band(&row.min_followers, &row.max_followers).expect("branded_drop.csv wants min_followers"),
                 row.drop_percent.value().0,
                 year(&row.year),
-                text(&row.note),
             )
         }),
     );
@@ -84,7 +100,7 @@ pub fn emit(evidence: &Evidence) -> String {
         evidence.cpm.iter().map(|At { row, .. }| {
             format!(
                 "Cpm {{ source: {}, network: {}, format: {}, low_cents: {}, high_cents: {}, low_eur_cents: {}, \
-                 high_eur_cents: {}, basis: {}, tier: {}, followers: {}, year: {}, note: {} }}",
+                 high_eur_cents: {}, basis: {}, tier: {}, followers: {}, year: {} }}",
                 sources.at(&row.source_id),
                 network(&row.platform),
                 text(&row.format),
@@ -96,7 +112,6 @@ pub fn emit(evidence: &Evidence) -> String {
                 text(&row.tier_name),
                 maybe_band(&row.min_followers, &row.max_followers),
                 year(&row.year),
-                text(&row.note),
             )
         }),
     );
@@ -108,7 +123,7 @@ pub fn emit(evidence: &Evidence) -> String {
         evidence.cpe.iter().map(|At { row, .. }| {
             format!(
                 "Cpe {{ source: {}, network: {}, format: {}, unit: CpeUnit::{:?}, low_microusd: {}, \
-                 high_microusd: {}, basis: {}, year: {}, note: {} }}",
+                 high_microusd: {}, basis: {}, year: {} }}",
                 sources.at(&row.source_id),
                 network(&row.platform),
                 text(&row.format),
@@ -117,7 +132,6 @@ pub fn emit(evidence: &Evidence) -> String {
                 row.high_usd.value().0,
                 text(&row.basis),
                 year(&row.year),
-                text(&row.note),
             )
         }),
     );
@@ -128,14 +142,13 @@ pub fn emit(evidence: &Evidence) -> String {
         "Factors on a base price.",
         evidence.multipliers.iter().map(|At { row, .. }| {
             format!(
-                "Multiplier {{ source: {}, kind: {}, name: {}, network: {}, low_ppm: {}, high_ppm: {}, note: {} }}",
+                "Multiplier {{ source: {}, kind: {}, name: {}, network: {}, low_ppm: {}, high_ppm: {} }}",
                 sources.at(&row.source_id),
                 text(&row.kind),
                 text(&row.name),
                 network(&row.platform),
                 row.low_factor.value().0,
                 row.high_factor.value().0,
-                text(&row.note),
             )
         }),
     );
@@ -166,7 +179,7 @@ pub fn emit(evidence: &Evidence) -> String {
             format!(
                 "Deal {{ id: {}, network: {}, format: {}, pieces: {}, followers: {}, band: {}, avg_views: {}, \
                  low_cents: {}, high_cents: {}, currency: {}, amount: {}, year: {}, grade: Grade::{:?}, fit: {}, \
-                 ratio: {}, group: {}, asked_or_paid: {}, low_price_market: {}, terms: {}, title: {}, address: {}, quote: {}, note: {} }}",
+                 ratio: {}, group: {}, asked_or_paid: {}, low_price_market: {}, terms: {}, title: {}, address: {}, quote: {} }}",
                 text(&row.id),
                 network(&row.platform),
                 text(&row.format),
@@ -189,7 +202,6 @@ pub fn emit(evidence: &Evidence) -> String {
                 text(&row.source_title),
                 text(&row.source_address),
                 text(&row.quote),
-                text(&row.note),
             )
         }),
     );
@@ -247,11 +259,10 @@ pub fn emit(evidence: &Evidence) -> String {
         "Consumer prices, a year a row, years ascending without a gap.",
         evidence.cpi.iter().map(|At { row, .. }| {
             format!(
-                "Cpi {{ year: {}, index_thousandths: {}, source: {}, note: {} }}",
+                "Cpi {{ year: {}, index_thousandths: {}, source: {} }}",
                 row.year.value().0,
                 row.index.value().0,
                 sources.at(&row.source_id),
-                text(&row.note),
             )
         }),
     );
@@ -323,28 +334,22 @@ impl<'a> Sources<'a> {
         self.by_id(id.text())
     }
 
-    fn rows(&self, evidence: &Evidence) -> impl Iterator<Item = String> {
+    fn references(&self, evidence: &Evidence) -> impl Iterator<Item = String> {
         evidence.sources.iter().zip(&self.uses).map(|(At { row, .. }, uses)| {
             let exact = *row.address.value() == Address::Exact;
             let uses = uses
                 .iter()
                 .map(|(table, rows)| format!("Use {{ table: Table::{table}, rows: {rows} }}"));
             format!(
-                "Source {{ id: {}, title: {}, publisher: {}, url: {}, year: {}, kind: SourceKind::{:?}, sample: {}, \
-                 note: {}, grade: Grade::{:?}, uses: &[{}] }}",
-                text(&row.id),
+                "Reference {{ source: {}, title: {}, url: {}, note: {}, uses: &[{}] }}",
+                self.at(&row.id),
                 text(&row.title),
-                text(&row.publisher),
                 if exact {
                     maybe_text(&row.url_or_seed_file)
                 } else {
                     "None".to_owned()
                 },
-                year(&row.year_published),
-                row.kind.value(),
-                maybe_text(&row.sample),
                 text(&row.note),
-                row.grade.value(),
                 uses.collect::<Vec<_>>().join(", "),
             )
         })
@@ -365,12 +370,11 @@ fn schemes(evidence: &Evidence, sources: &Sources) -> impl Iterator<Item = Strin
             .and_then(|at| at.row.platform.get());
         let tiers = tiers.iter().map(|at| {
             format!(
-                "Tier {{ name: {}, platform: {}, followers: {}, aside: {}, note: {} }}",
+                "Tier {{ name: {}, platform: {}, followers: {}, aside: {} }}",
                 text(&at.row.name),
                 option(at.row.platform.get().map(|platform| format!("Platform::{platform:?}"))),
                 band(&at.row.min_followers, &at.row.max_followers).expect("tiers.csv wants min_followers"),
                 aside(at),
-                text(&at.row.note),
             )
         });
         format!(
@@ -390,7 +394,7 @@ fn prices<'a>(
     evidence.prices.iter().filter(keep).map(|At { row, .. }| {
         format!(
             "Price {{ source: {}, network: {}, format: {}, tier: {}, followers: {}, avg_views: {}, low_cents: {}, \
-             high_cents: {}, status: Status::{:?}, year: {}, note: {} }}",
+             high_cents: {}, status: Status::{:?}, year: {} }}",
             sources.at(&row.source_id),
             network(&row.platform),
             text(&row.format),
@@ -401,7 +405,6 @@ fn prices<'a>(
             cents(&row.high_usd),
             row.status.value(),
             year(&row.year),
-            text(&row.note),
         )
     })
 }
@@ -421,10 +424,9 @@ fn benchmarks(
         let points = points.iter().map(|At { row, .. }| {
             let low = row.rate_percent.value().0;
             format!(
-                "BenchmarkPoint {{ followers: {}, low_ppm: {low}, high_ppm: {}, note: {} }}",
+                "BenchmarkPoint {{ followers: {}, low_ppm: {low}, high_ppm: {} }}",
                 maybe_band(&row.min_followers, &row.max_followers),
                 row.rate_percent_max.get().map_or(low, |rate| rate.0),
-                text(&row.note),
             )
         });
         format!(

@@ -371,7 +371,9 @@ fn sources_say_what_was_taken_from_them() {
         (SourceKind::Guide, Grade::C, Some(2021))
     );
     let of = |table| {
-        hub.uses
+        hub.reference()
+            .unwrap()
+            .uses
             .iter()
             .find(|used| used.table == table)
             .map_or(0, |used| used.rows)
@@ -379,12 +381,13 @@ fn sources_say_what_was_taken_from_them() {
     assert_eq!((of(Table::Tiers), of(Table::Prices), of(Table::Cpm)), (5, 25, 0));
     assert_eq!(source("nobody"), None);
     // A link is given only where it leads to the very page.
-    assert!(hub.url.is_some_and(|url| url.starts_with("https://")));
-    assert_eq!(source("hopper-2019").unwrap().url, None); // only the site is known
-    assert_eq!(source("seed-000").unwrap().url, None); // a file, not a page
+    let url = |id| source(id).unwrap().reference().unwrap().url;
+    assert!(url("imh-rates").is_some_and(|url| url.starts_with("https://")));
+    assert_eq!(url("hopper-2019"), None); // only the site is known
+    assert_eq!(url("seed-000"), None); // a file, not a page
 
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
-    for used in SOURCES.iter().flat_map(|source| source.uses) {
+    for used in REFERENCES.iter().flat_map(|reference| reference.uses) {
         let table = match used.table {
             Table::Prices => "prices",
             Table::Engagement => "engagement",

@@ -90,7 +90,12 @@ fn origin(id: &str) -> (u16, String) {
     price.map_or((0, String::new()), |fitted| {
         (
             fitted.price.year.unwrap_or_default(),
-            fitted.price.source.title.to_owned(),
+            fitted
+                .price
+                .source
+                .reference()
+                .map_or("", |reference| reference.title)
+                .to_owned(),
         )
     })
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::sources::Sources;
 use super::{brand, creator, masthead, pieces};
 use crate::draft::{Action, Door, Draft, derive, link, outlook, reduce};
 use crate::text::en;
@@ -91,10 +90,6 @@ pub fn App() -> Html {
             { masthead::masthead(draft, &send) }
             { pieces::dropped(draft, &send) }
             <main id="main">{ door }</main>
-            <Sources />
-            <footer class="colophon">
-                <p>{ en::COLOPHON }</p>
-            </footer>
             <p class="unseen" role="status">{ &*spoken }</p>
         </>
     }

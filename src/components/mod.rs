@@ -11,10 +11,13 @@ mod copy;
 mod creator;
 mod form;
 mod masthead;
+mod page;
 mod pieces;
 mod sources;
 
 pub use app::App;
+pub use page::Page;
+pub use sources::Library;
 
 use crate::draft::Action;
 

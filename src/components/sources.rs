@@ -1,15 +1,26 @@
-//! Where the numbers come from: the claims checked, and every source.
+//! Where the numbers come from: the claims checked, and every source. A page of its own, written when the site is
+//! built: the program carries none of its text.
 
 use yew::prelude::*;
 
 use super::pieces;
-use crate::evidence::{CLAIMS, Claim, SOURCES, Source, SourceKind};
+use crate::evidence::{CLAIMS, Claim, REFERENCES, Reference, SourceKind};
 use crate::number::write;
 use crate::text::en;
 
-/// The third part of the page. It depends on nothing, so it is drawn once.
+/// What stands on the page of the sources.
 #[component]
-pub fn Sources() -> Html {
+pub fn Library() -> Html {
+    html! {
+        <>
+            <header class="masthead"><a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a></header>
+            <main>{ sources() }</main>
+        </>
+    }
+}
+
+/// The section that takes the place of [`super::page`]'s doorway once it is asked for.
+fn sources() -> Html {
     html! {
         <section id="sources" class="sources" aria-labelledby="sources-title">
             <h2 id="sources-title">{ en::SOURCES_TITLE }</h2>
@@ -17,19 +28,19 @@ pub fn Sources() -> Html {
             <h3>{ en::CLAIMS_TITLE }</h3>
             <p>{ en::CLAIMS_LEDE }</p>
             <div class="claims">
-                { for SOURCES.iter().filter(|source| source.kind == SourceKind::Seed).map(post) }
+                { for REFERENCES.iter().filter(|seed| seed.source.kind == SourceKind::Seed).map(post) }
             </div>
             <h3>{ en::SOURCES_LIST }</h3>
-            <ul class="source-list">{ for SOURCES.iter().map(source) }</ul>
+            <ul class="source-list">{ for REFERENCES.iter().map(source) }</ul>
         </section>
     }
 }
 
-fn post(seed: &'static Source) -> Html {
+fn post(seed: &'static Reference) -> Html {
     html! {
         <details class="more">
-            <summary>{ seed.title }<small>{ " · " }{ en::short_source(seed) }</small></summary>
-            <dl>{ for CLAIMS.iter().filter(|claim| claim.post.id == seed.id).map(claim) }</dl>
+            <summary>{ seed.title }<small>{ " · " }{ en::short_source(seed.source) }</small></summary>
+            <dl>{ for CLAIMS.iter().filter(|claim| claim.post == seed.source).map(claim) }</dl>
         </details>
     }
 }
@@ -40,7 +51,7 @@ fn claim(claim: &'static Claim) -> Html {
             <dt>{ claim.claim }</dt>
             <dd>
                 <strong>{ en::verdict(claim.verdict) }</strong>{ ". " }{ claim.original }
-                if claim.original_source.id != claim.post.id {
+                if claim.original_source != claim.post {
                     { " " }{ en::CHECKED_AGAINST }{ pieces::cite(claim.original_source) }{ "." }
                 }
             </dd>
@@ -48,10 +59,11 @@ fn claim(claim: &'static Claim) -> Html {
     }
 }
 
-fn source(source: &'static Source) -> Html {
-    let title = match source.url {
-        Some(url) => html! { <a href={url} rel="noopener noreferrer">{ source.title }</a> },
-        None => html! { source.title },
+fn source(reference: &'static Reference) -> Html {
+    let source = reference.source;
+    let title = match reference.url {
+        Some(url) => html! { <a href={url} rel="noopener noreferrer">{ reference.title }</a> },
+        None => html! { reference.title },
     };
     let year = source
         .year
@@ -64,8 +76,8 @@ fn source(source: &'static Source) -> Html {
                 { source.publisher }{ year }{ " · " }{ en::kind(source.kind) }{ " · grade " }{ en::grade(source.grade) }
             </p>
             if let Some(sample) = source.sample { <p>{ en::SAMPLE }{ sample }{ "." }</p> }
-            if !source.uses.is_empty() { <p>{ en::TAKEN }{ en::taken(source) }{ "." }</p> }
-            if !source.note.is_empty() { <p>{ source.note }</p> }
+            if !reference.uses.is_empty() { <p>{ en::TAKEN }{ en::taken(reference) }{ "." }</p> }
+            if !reference.note.is_empty() { <p>{ reference.note }</p> }
         </li>
     }
 }

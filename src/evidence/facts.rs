@@ -25,8 +25,6 @@ pub struct Tier {
     pub followers: Band,
     /// A range named beside the others and overlapping them, such as a "sweet spot".
     pub aside: bool,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// A published price for one post.
@@ -52,8 +50,6 @@ pub struct Price {
     pub status: Status,
     /// The year it speaks of; `None` where the page shows none.
     pub year: Option<u16>,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// How a price came into the table.
@@ -95,8 +91,6 @@ pub struct BenchmarkPoint {
     pub low_ppm: u64,
     /// Equal to `low_ppm` when one rate was published.
     pub high_ppm: u64,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// What was counted, over what.
@@ -136,8 +130,6 @@ pub struct BrandedDrop {
     pub drop_ppm: u64,
     /// The year it speaks of; `None` where the page shows none.
     pub year: Option<u16>,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// A price per thousand impressions, in whichever currencies it was published.
@@ -165,8 +157,6 @@ pub struct Cpm {
     pub followers: Option<Band>,
     /// The year it speaks of; `None` where the page shows none.
     pub year: Option<u16>,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// A price per engagement, per view or per follower.
@@ -188,8 +178,6 @@ pub struct Cpe {
     pub basis: &'static str,
     /// The year it speaks of; `None` where the page shows none.
     pub year: Option<u16>,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// What a price of `Cpe` is paid for.
@@ -219,8 +207,6 @@ pub struct Multiplier {
     pub low_ppm: u64,
     /// Upper end.
     pub high_ppm: u64,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// Something one of the five founding articles says, checked against its original.
@@ -304,8 +290,6 @@ pub struct Deal {
     pub address: &'static str,
     /// The words that say so; empty where none were kept.
     pub quote: &'static str,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// How far a deal had got when its price was recorded.
@@ -339,8 +323,6 @@ pub struct Cpi {
     pub index_thousandths: u64,
     /// Who published it.
     pub source: &'static Source,
-    /// What to know about this figure; mostly empty.
-    pub note: &'static str,
 }
 
 /// A finding of a study.

@@ -17,8 +17,8 @@ pub use facts::{
     Multiplier, Paper, Population, Price, Revenue, Status, Tier, TierScheme, Verdict, tier_scheme,
 };
 pub use scope::{Band, Network, Platform};
-pub use source::{Grade, Source, SourceKind, Table, Use, source};
+pub use source::{Grade, Reference, Source, SourceKind, Table, Use, source};
 pub use tables::{
     BENCHMARKS, BRANDED_DROP, CLAIMS, CPE, CPI, CPM, DEALS, FITTED_PRICES, GUIDE, MULTIPLIERS, PAPERS, PRICES, REACH,
-    REVENUE, SOURCES, TIER_SCHEMES,
+    REFERENCES, REVENUE, SOURCES, TIER_SCHEMES,
 };

@@ -1,28 +1,36 @@
 //! Who published a figure.
 
-use super::tables::SOURCES;
+use super::tables::{REFERENCES, SOURCES};
 
 /// A publication from which figures were taken. Two are equal when their ids are.
 #[derive(Debug)]
 pub struct Source {
     /// Stable name, such as `imh-rates`.
     pub id: &'static str,
-    /// The page's or paper's title, with whose figures it carries.
-    pub title: &'static str,
     /// Who published it, and who repeated it where the original was not read.
     pub publisher: &'static str,
-    /// The very page; `None` when only the site, or nothing, is known, since such a link would prove nothing.
-    pub url: Option<&'static str>,
     /// Of publication; `None` where the page shows none.
     pub year: Option<u16>,
     /// What sort of publication it is.
     pub kind: SourceKind,
     /// What was counted, in the source's words.
     pub sample: Option<&'static str>,
-    /// What to know before believing it; may be empty.
-    pub note: &'static str,
     /// How far to trust it.
     pub grade: Grade,
+}
+
+/// What there is to read about a source. Apart from [`Source`], so that a program which only names its sources does
+/// not carry the library.
+#[derive(Debug)]
+pub struct Reference {
+    /// Which one.
+    pub source: &'static Source,
+    /// The page's or paper's title, with whose figures it carries.
+    pub title: &'static str,
+    /// The very page; `None` when only the site, or nothing, is known, since such a link would prove nothing.
+    pub url: Option<&'static str>,
+    /// What to know before believing it; may be empty.
+    pub note: &'static str,
     /// What was taken from it, by table; empty for a source that is only discussed.
     pub uses: &'static [Use],
 }
@@ -110,4 +118,11 @@ pub enum Grade {
 /// The source with an id.
 pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.id == id)
+}
+
+impl Source {
+    /// What there is to read about it.
+    pub fn reference(&self) -> Option<&'static Reference> {
+        REFERENCES.iter().find(|reference| reference.source == self)
+    }
 }

@@ -8,7 +8,8 @@ pub mod brand;
 use crate::draft::link::display;
 use crate::draft::{CreatorResults, Draft, Field, Mode, Part, Problem};
 use crate::evidence::{
-    Band, Benchmark, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, Verdict,
+    Band, Benchmark, Documented, Grade, Metric, Platform, Price, Reference, Source, SourceKind, Table, TierScheme,
+    Verdict,
 };
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
@@ -32,6 +33,12 @@ pub fn capital(text: &str) -> String {
         .chain(rest)
         .collect()
 }
+
+// What the site's pages are called.
+pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
+pub const SITE_DESCRIPTION: &str = "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy \
+    more. Every figure has a source, every estimate is an honest range, nothing leaves the page.";
+pub const LIBRARY_TITLE: &str = "Where Postworth's numbers come from";
 
 // The frame of the page.
 pub const SKIP: &str = "Skip to the result";
@@ -82,6 +89,13 @@ pub const TIER_SCHEME: &str = "Whose tiers";
 pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
 
+// What stands there without the program.
+pub const STILL: &str = "This page calculates in your browser and needs JavaScript and WebAssembly for it. Without them the \
+    figures here are one worked example that stands still; the published tables below can be read all the same.";
+pub const TABLES_TITLE: &str = "The published tables";
+pub const TIERS_TABLE: &str = "Who counts as nano, micro, macro";
+pub const TIER: &str = "Tier";
+
 // The sources.
 pub const SOURCES_TITLE: &str = "Where the numbers come from";
 pub const SOURCES_LEDE: &str = "Every figure on this page is somebody's, or yours. Grade A is the study itself, B a named \
@@ -90,6 +104,7 @@ pub const CLAIMS_TITLE: &str = "What the articles say, checked";
 pub const CLAIMS_LEDE: &str = "Five articles on micro-influencers stand at the beginning of this page. This is what became \
     of their claims.";
 pub const SOURCES_LIST: &str = "All sources";
+pub const SOURCES_DOORWAY: &str = "Every source and every checked claim";
 pub const SAMPLE: &str = "Sample: ";
 pub const TAKEN: &str = "Taken from it: ";
 pub const CHECKED_AGAINST: &str = "Checked against ";
@@ -198,6 +213,24 @@ pub fn guide_price(row: &Price) -> String {
         (Some(low), None) => say(&[&write::usd(low), AND_MORE]),
         _ => String::new(),
     }
+}
+
+/// Over the guide's rows for a platform.
+pub fn guide_table(place: Platform) -> String {
+    say(&["The usual price guide: ", post(place)])
+}
+
+/// Every tier of a scheme with its sizes, and the platform where it speaks of one only.
+pub fn scheme(scheme: &TierScheme) -> String {
+    let tiers: Vec<String> = scheme
+        .tiers
+        .iter()
+        .map(|tier| say(&[tier.name, " ", &band(tier.followers)]))
+        .collect();
+    let only = scheme
+        .platform
+        .map_or_else(String::new, |only| say(&[" (", platform(only), ")"]));
+    say(&[&tiers.join(", "), &only])
 }
 
 /// Which row of the guide that is.
@@ -866,9 +899,9 @@ pub const fn kind(kind: SourceKind) -> &'static str {
 }
 
 /// What was taken from a source.
-pub fn taken(source: &Source) -> String {
+pub fn taken(reference: &Reference) -> String {
     let mut parts = String::new();
-    for taken in source.uses {
+    for taken in reference.uses {
         if !parts.is_empty() {
             parts.push_str(", ");
         }

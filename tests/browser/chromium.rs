@@ -162,6 +162,16 @@ pub async fn slow_down(client: &Client, times: u32) -> Result<(), CmdError> {
     devtools(client, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
 }
 
+/// Whether the scripts of pages opened from now on run.
+pub async fn allow_scripts(client: &Client, allowed: bool) -> Result<(), CmdError> {
+    devtools(
+        client,
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": !allowed }),
+    )
+    .await
+}
+
 /// The errors on the console since the last call.
 pub async fn console_errors(client: &Client) -> Result<Vec<String>, CmdError> {
     let entries = log(client, "browser").await?;

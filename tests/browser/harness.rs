@@ -105,11 +105,36 @@ impl Page {
     /// Opens the page with this query string (with its `?`, or empty) and waits until the program runs.
     #[track_caller]
     pub fn open(&self, query: &str) {
+        self.read(query);
+        self.wait_until_ready();
+    }
+
+    /// Opens the page as it is written, whether or not the program comes.
+    #[track_caller]
+    pub fn read(&self, query: &str) {
         self.run(
             "opening the page",
             self.client.goto(&format!("{}/{query}", self.site.origin)),
         );
+    }
+
+    /// Runs these steps on the written page: the site sends the program when they are done.
+    #[track_caller]
+    pub fn before_the_program(&self, query: &str, steps: impl FnOnce()) {
+        self.site.release(false);
+        self.read(query);
+        steps();
+        self.site.release(true);
         self.wait_until_ready();
+    }
+
+    /// Opens the page in a browser that runs no script.
+    #[track_caller]
+    pub fn read_without_scripts(&self, query: &str) {
+        self.run("forbidding scripts", engine::allow_scripts(&self.client, false));
+        self.read(query);
+        // The page has been read without them and stays as it is; the test's own scripts go on looking at it.
+        self.run("allowing scripts", engine::allow_scripts(&self.client, true));
     }
 
     /// Opens the address that the page shows now, as somebody does who was sent it.
@@ -437,15 +462,20 @@ impl Page {
         self.run("reading the console", engine::console_errors(&self.client))
     }
 
+    /// Every address asked for since the last call.
+    #[track_caller]
+    pub fn requests(&self) -> Vec<String> {
+        self.run("reading the request log", engine::requests(&self.client))
+    }
+
     /// Requests to any place but the site since the last call. The console and this list are emptied by reading.
     #[track_caller]
     pub fn foreign_requests(&self) -> Vec<String> {
-        let requests = self.run("reading the request log", engine::requests(&self.client));
         let own = |address: &Url| address.origin().ascii_serialization() == self.site.origin;
         // What is carried in the address itself (data:, blob:, about:) asks nobody.
         let asks = |address: &Url| address.has_host();
         let foreign = |address: &String| Url::parse(address).map_or(true, |address| asks(&address) && !own(&address));
-        requests.into_iter().filter(foreign).collect()
+        self.requests().into_iter().filter(foreign).collect()
     }
 
     /// Places in the page's text and drawings where a calculation's failure shows.

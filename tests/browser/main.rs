@@ -10,6 +10,7 @@
 )]
 
 mod accessibility;
+mod arrival;
 mod chromium;
 mod comparison;
 mod figures;

@@ -1,0 +1,105 @@
+//! The program's two files: what they are called, how they are checked; and the compressed copy of every file.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256, Sha384};
+
+/// As wasm-bindgen names them.
+pub const SCRIPT: &str = "postworth.js";
+pub const WASM: &str = "postworth_bg.wasm";
+
+/// A file under its final name.
+pub struct Asset {
+    pub name: String,
+    /// What a browser holds the file to, as in an `integrity` attribute.
+    pub integrity: String,
+}
+
+/// The glue and the wasm.
+pub struct Program {
+    pub script: Asset,
+    pub wasm: Asset,
+}
+
+/// Gives both files names that follow their content, so that they may be cached for ever.
+pub fn settle(stage: &Path) -> io::Result<Program> {
+    let script = fs::read_to_string(stage.join(SCRIPT))?;
+    let (script, wasm) = number_imports(script, fs::read(stage.join(WASM))?);
+    Ok(Program {
+        script: rename(stage, SCRIPT, "js", script.as_bytes())?,
+        wasm: rename(stage, WASM, "wasm", &wasm)?,
+    })
+}
+
+fn rename(stage: &Path, old: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
+    let digest = Sha256::digest(content);
+    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("postworth-{short}.{kind}");
+    fs::write(stage.join(&name), content)?;
+    fs::remove_file(stage.join(old))?;
+    Ok(Asset {
+        name,
+        integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content))),
+    })
+}
+
+/// wasm-bindgen ends the name of each import with a hash of 16 digits, which no compression shortens. Numbers of the
+/// same length tell the imports apart as well, in both files.
+fn number_imports(mut script: String, mut wasm: Vec<u8>) -> (String, Vec<u8>) {
+    const DIGITS: usize = 16;
+    let is_hash = |text: &str| text.len() == DIGITS && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let mut names = BTreeMap::new();
+    for word in script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+        if word.starts_with("__wbg_")
+            && let Some((start, hash)) = word.rsplit_once('_')
+            && is_hash(hash)
+        {
+            let number = names.len();
+            names
+                .entry(word.to_owned())
+                .or_insert_with(|| format!("{start}_{number:0DIGITS$}"));
+        }
+    }
+    for (old, new) in &names {
+        script = script.replace(old, new);
+        // Each is named once, in the list of imports at the file's beginning.
+        if let Some(place) = wasm.windows(old.len()).position(|found| found == old.as_bytes()) {
+            for (byte, digit) in wasm.iter_mut().skip(place).zip(new.bytes()) {
+                *byte = digit;
+            }
+        }
+    }
+    (script, wasm)
+}
+
+/// Sets `.br` and `.gz` beside every file, at their best.
+pub fn compress(stage: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(stage)? {
+        let path = entry?.path();
+        let content = fs::read(&path)?;
+        let beside = |ending: &str| {
+            let mut name = path.clone().into_os_string();
+            name.push(ending);
+            fs::File::create(name)
+        };
+        let best = BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            ..BrotliEncoderParams::default()
+        };
+        brotli::BrotliCompress(&mut content.as_slice(), &mut beside(".br")?, &best)?;
+        // The header holds no time, or two builds would differ.
+        let mut gzip = GzEncoder::new(beside(".gz")?, Compression::best());
+        gzip.write_all(&content)?;
+        gzip.finish()?;
+    }
+    Ok(())
+}

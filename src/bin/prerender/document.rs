@@ -1,0 +1,87 @@
+//! The HTML files.
+
+use postworth::text::en;
+use tokio::{runtime::Builder, task::LocalSet};
+use yew::{BaseComponent, LocalServerRenderer};
+
+use crate::{
+    assets::{Program, SCRIPT, WASM},
+    origin::Origin,
+};
+
+/// A component as HTML: the page at its first render.
+pub fn render<C>() -> std::io::Result<String>
+where
+    C: BaseComponent<Properties: Default>,
+{
+    let runtime = Builder::new_current_thread().build()?;
+    let renderer = LocalServerRenderer::<C>::new().hydratable(false);
+    Ok(LocalSet::new().block_on(&runtime, renderer.render()))
+}
+
+/// Puts the page's content and the program's names into what Trunk has staged.
+pub fn fill(staged: &str, program: &Program, content: &str) -> Result<String, String> {
+    let marks = [
+        ("PAGE", content),
+        ("SCRIPT_INTEGRITY", &program.script.integrity),
+        ("WASM_INTEGRITY", &program.wasm.integrity),
+    ];
+    let page = marks
+        .into_iter()
+        .try_fold(staged.to_owned(), |page, (mark, text)| once(&page, mark, text))?;
+    Ok(page
+        .replace(SCRIPT, &program.script.name)
+        .replace(WASM, &program.wasm.name))
+}
+
+/// The page of the sources, in the style of the front page.
+pub fn library(page: &str, content: &str) -> Result<String, String> {
+    let style = page
+        .split_once("<style>")
+        .and_then(|(_, rest)| rest.split_once("</style>"))
+        .ok_or("the page has no style")?
+        .0;
+    Ok(format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>TITLE</title>\
+         <link rel=\"icon\" href=\"data:,\"><style>{style}</style>{content}"
+    ))
+}
+
+/// Says at the head of a page what it is: to browsers, search engines and whoever shows a link to it.
+pub fn describe(text: &str, name: &str, policy: &str, origin: Option<&Origin>) -> Result<String, String> {
+    let (title, description) = match name {
+        "index.html" => (en::SITE_TITLE, en::SITE_DESCRIPTION),
+        _ => (en::LIBRARY_TITLE, en::SOURCES_LEDE),
+    };
+    // Hosts that send no headers, such as GitHub Pages, leave the policy to the page.
+    let mut head = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><title>{title}</title>\
+         <meta name=\"description\" content=\"{description}\">"
+    );
+    if let Some(origin) = origin {
+        let address = origin.of(name);
+        head.push_str(&format!(
+            "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:type\" content=\"website\">\
+             <meta property=\"og:url\" content=\"{address}\"><meta property=\"og:title\" content=\"{title}\">\
+             <meta property=\"og:description\" content=\"{description}\">\
+             <script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"WebApplication\",\
+             \"name\":\"{title}\",\"url\":\"{address}\",\"description\":\"{description}\",\
+             \"applicationCategory\":\"BusinessApplication\",\"operatingSystem\":\"Any\",\
+             \"isAccessibleForFree\":true,\"offers\":{{\"@type\":\"Offer\",\"price\":\"0\",\
+             \"priceCurrency\":\"USD\"}}}}</script>"
+        ));
+    }
+    once(text, "<title>TITLE</title>", &head)
+}
+
+/// Puts a text where the mark stands, which must be one place.
+fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String> {
+    match text.split(mark).collect::<Vec<_>>().as_slice() {
+        [before, after] => Ok([before, replacement, after].concat()),
+        parts => Err(format!(
+            "the staged page has {mark} {} times, not once",
+            parts.len() - 1
+        )),
+    }
+}

@@ -1,0 +1,58 @@
+//! Finishes the site that Trunk has staged: writes the page before the reader comes, names the files after their
+//! content, says what the page may do, and compresses everything once and for all.
+//!
+//! Trunk runs it after each build (`Trunk.toml`). With `ORIGIN` it also writes what needs the site's address.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod assets;
+#[cfg(not(target_arch = "wasm32"))]
+mod document;
+#[cfg(not(target_arch = "wasm32"))]
+mod origin;
+#[cfg(not(target_arch = "wasm32"))]
+mod policy;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match finish() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("the site cannot be finished: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn finish() -> Result<(), Box<dyn std::error::Error>> {
+    use postworth::components::{Library, Page};
+    use std::{env, fs, path::PathBuf};
+
+    let stage = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk names no TRUNK_STAGING_DIR")?);
+    let origin = env::var("ORIGIN").ok().filter(|origin| !origin.is_empty());
+    let origin = origin.map(|address| origin::Origin::parse(&address)).transpose()?;
+
+    let program = assets::settle(&stage)?;
+    let staged = fs::read_to_string(stage.join("index.html"))?;
+    let page = document::fill(&staged, &program, &document::render::<Page>()?)?;
+    let library = document::library(&page, &document::render::<Library>()?)?;
+    let policy = policy::policy(&page, origin.as_ref());
+    for (name, text) in [("index.html", page), ("sources.html", library)] {
+        let text = document::describe(&text, name, &policy, origin.as_ref())?;
+        fs::write(stage.join(name), text)?;
+    }
+    fs::write(stage.join("_headers"), policy::headers(&policy, &program))?;
+    if let Some(origin) = origin {
+        fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
+        fs::write(stage.join("robots.txt"), origin.robots())?;
+    }
+    // While somebody works on the page, a build should be quick.
+    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        assets::compress(&stage)?;
+    }
+    Ok(())
+}
+
+/// There is nothing to write in a browser.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

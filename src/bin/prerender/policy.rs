@@ -1,0 +1,52 @@
+//! What the page may do, for browsers that hold it to that: its own files, nothing inline but what stands here by
+//! hash, no other origin, no markup from text.
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use crate::{assets::Program, origin::Origin};
+
+/// The content policy of the site's pages.
+pub fn policy(page: &str, origin: Option<&Origin>) -> String {
+    // In a frame without an origin of its own WebKit takes `'self'` for nobody; the address says who is meant.
+    let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {}", origin.host));
+    [
+        "default-src 'none'".to_owned(),
+        format!("script-src {own} 'wasm-unsafe-eval'{}", hashes(page, "script")),
+        format!("style-src{}", hashes(page, "style")),
+        format!("connect-src {own}"),
+        format!("img-src {own} data:"),
+        "base-uri 'none'".to_owned(),
+        "form-action 'none'".to_owned(),
+        "require-trusted-types-for 'script'".to_owned(),
+        "trusted-types 'none'".to_owned(),
+    ]
+    .join("; ")
+}
+
+/// The content of each such element of a page, as the policy names it.
+fn hashes(page: &str, element: &str) -> String {
+    let closing = format!("</{element}>");
+    page.split(&format!("<{element}"))
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('>')?.1.split_once(&closing)?.0))
+        .filter(|content| !content.is_empty())
+        .map(|content| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(content))))
+        .collect()
+}
+
+/// The headers, in the form that Netlify and Cloudflare Pages read.
+pub fn headers(policy: &str, program: &Program) -> String {
+    // A frame without an origin of its own may load the program, too.
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
+    );
+    for asset in [&program.script, &program.wasm] {
+        text.push_str(&format!(
+            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
+            asset.name
+        ));
+    }
+    text
+}

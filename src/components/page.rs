@@ -1,0 +1,65 @@
+//! The whole page as it is written when the site is built: the calculator at its worked example, and what stands
+//! around it and needs no program.
+
+use yew::prelude::*;
+
+use super::{App, pieces};
+use crate::evidence::{Platform, Price, TIER_SCHEMES, TierScheme};
+use crate::model::guide;
+use crate::text::en;
+
+/// What stands on the page. The program takes over what is in `#app` and leaves the rest as it is.
+#[component]
+pub fn Page() -> Html {
+    html! {
+        <>
+            <noscript><aside class="notice">{ en::STILL }</aside></noscript>
+            <aside class="notice" id="still" hidden=true>{ en::STILL }</aside>
+            <div id="app"><App /></div>
+            <section id="tables" class="sources" aria-labelledby="tables-title">
+                <h2 id="tables-title">{ en::TABLES_TITLE }</h2>
+                <div>
+                    { for Platform::ALL.map(guide_table) }
+                    { pieces::more(en::TIERS_TABLE, tier_table()) }
+                </div>
+            </section>
+            <section id="sources" class="sources" aria-labelledby="sources-title">
+                <h2 id="sources-title">{ en::SOURCES_TITLE }</h2>
+                <p class="lede">{ en::SOURCES_LEDE }</p>
+                <p><a href="sources.html">{ en::SOURCES_DOORWAY }</a></p>
+            </section>
+            <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
+        </>
+    }
+}
+
+fn guide_table(platform: Platform) -> Html {
+    let row = |row: &'static Price| {
+        html! {
+            <tr>
+                <th scope="row">{ row.tier }</th>
+                <td class="number">{ row.followers.map(en::band).unwrap_or_default() }</td>
+                <td class="number">{ en::guide_price(row) }</td>
+            </tr>
+        }
+    };
+    pieces::more(
+        en::guide_table(platform),
+        html! {
+            <table>
+                <thead><tr><th scope="col">{ en::TIER }</th><th scope="col" class="number">{ en::FROM_TO }</th>
+                    <th scope="col" class="number">{ en::GUIDE_SHORT }</th></tr></thead>
+                <tbody>{ for guide::rows(platform).map(row) }</tbody>
+            </table>
+        },
+    )
+}
+
+fn tier_table() -> Html {
+    let row = |scheme: &'static TierScheme| {
+        html! {
+            <tr><th scope="row">{ pieces::cite(scheme.source) }</th><td>{ en::scheme(scheme) }</td></tr>
+        }
+    };
+    html! { <table><tbody>{ for TIER_SCHEMES.iter().map(row) }</tbody></table> }
+}

@@ -1,0 +1,177 @@
+//! The page before the program comes, and when it does.
+
+use serde_json::{Value, json};
+
+use crate::{
+    BRAND, CREATOR,
+    harness::{Page, Theme, visit},
+};
+
+/// The written page's `#app` and what the program has drawn there, compared node by node: `null`, or where they part.
+const DIFFERENCE: &str = r"
+    const done = arguments[0];
+    const part = (a, b) => {
+        if (a.nodeName !== b.nodeName) return `${a.nodeName} became ${b.nodeName}`;
+        if (a.nodeType === Node.TEXT_NODE) return a.data === b.data ? null : `'${a.data}' became '${b.data}'`;
+        const look = e => JSON.stringify([...e.attributes]
+            // The program sets what a field holds, not what it held at first: that is compared beside.
+            .filter(({ name }) => !['value', 'checked'].includes(name) || e.localName === 'data')
+            .map(({ name, value }) => `${name}=${value}`).sort().concat(`${e.value}`, `${e.checked}`));
+        if (look(a) !== look(b)) return `${look(a)} became ${look(b)}`;
+        if (a.childNodes.length !== b.childNodes.length) return `${a.outerHTML} became ${b.outerHTML}`;
+        for (const [place, child] of [...a.childNodes].entries()) {
+            const found = part(child, b.childNodes[place]);
+            if (found) return found;
+        }
+        return null;
+    };
+    const request = new XMLHttpRequest();
+    request.open('GET', location.pathname);
+    request.responseType = 'document';
+    request.onload = () => {
+        const sides = [request.response, document].map(side => {
+            const app = side.getElementById('app').cloneNode(true);
+            app.normalize();
+            return app;
+        });
+        done(part(...sides));
+    };
+    request.send()";
+
+/// All layout shifts so far that are large enough to be seen.
+const SHIFTS: &str = "const done = arguments[0];
+    const told = shift => [shift.value, ...shift.sources.map(({ node, previousRect: a, currentRect: b }) =>
+        `${node?.outerHTML?.slice(0, 60) ?? node?.data}: ${a.y} ${a.height} to ${b.y} ${b.height}`)];
+    new PerformanceObserver(list => done(list.getEntries().filter(shift => shift.value > 0.001).map(told)))
+        .observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done([])))";
+
+#[test]
+fn the_first_render_is_the_written_page() {
+    visit(|page| {
+        page.open("");
+        assert_eq!(page.script_async(DIFFERENCE, &[]), Value::Null);
+    });
+}
+
+#[test]
+fn what_is_typed_before_the_program_comes_is_kept_and_computed() {
+    visit(|page| {
+        page.before_the_program("", || {
+            page.choose("platform", "youtube");
+            page.type_into("followers", "20,000");
+            page.type_into("comments", "50");
+            page.click("#ads");
+            page.script("document.getElementById('tiers').value = 'hootsuite-rates'", &[]);
+            // Still at work in this field.
+            page.type_into("likes", "450");
+            page.script("document.activeElement.setSelectionRange(1, 2)", &[]);
+        });
+        page.expect("engagement-rate", 2.5);
+        for (field, text) in [("followers", "20,000"), ("likes", "450"), ("comments", "50")] {
+            assert_eq!(page.field(field), text);
+        }
+        page.wait_for_parameter("platform", &["youtube"]);
+        page.wait_for_parameter("ads", &["1"]);
+        page.wait_for_parameter("tiers", &["hootsuite-rates"]);
+        let at_work = "const e = document.activeElement; return [e.id, e.selectionStart, e.selectionEnd]";
+        assert_eq!(page.script(at_work, &[]), json!(["likes", 1, 2]));
+        // What the reader had unfolded to get there stays unfolded.
+        assert_eq!(page.count("details[open] #ads"), 1);
+        page.type_into("likes", "950");
+        page.expect("engagement-rate", 5.0);
+    });
+}
+
+#[test]
+fn a_button_pressed_before_the_program_comes_is_pressed() {
+    visit(|page| {
+        page.before_the_program("", || page.click(".stepper button:last-of-type"));
+        page.wait_for_parameter("items", &["post:2"]);
+    });
+}
+
+#[test]
+fn the_page_stands_still_when_the_program_comes() {
+    visit(|page| {
+        for width in [360, 1280] {
+            page.screen(width, 740, Theme::Light);
+            for query in ["", CREATOR, BRAND] {
+                page.before_the_program(query, || {
+                    page.script("scrollTo({ top: 300, behavior: 'instant' })", &[]);
+                });
+                page.settled_metrics();
+                assert_eq!(page.script_async(SHIFTS, &[]), json!([]), "{query:?} at {width} px");
+                assert_eq!(page.script("return scrollY", &[]), json!(300));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_figure_but_the_links_own_is_ever_shown() {
+    visit(|page| {
+        page.before_the_program(CREATOR, || assert_eq!(page.text("[data-metric=price-low]"), ""));
+        page.expect("engagement-rate", 4.0);
+        page.wait_for("the price to be seen", || match page.text("[data-metric=price-low]") {
+            seen if seen.starts_with('$') => Ok(()),
+            seen => Err(format!("{seen:?}")),
+        });
+    });
+}
+
+#[test]
+fn each_file_is_asked_for_once() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.settled_metrics();
+        let asked = page.requests();
+        for kind in [".wasm", ".js"] {
+            let times = asked.iter().filter(|address| address.ends_with(kind)).count();
+            assert_eq!(times, 1, "{kind} in {asked:#?}");
+        }
+        // The sources are read by those who come near them.
+        assert!(!asked.iter().any(|address| address.contains("sources")), "{asked:#?}");
+    });
+}
+
+/// Whether the element is where a reader sees it, and what it says.
+#[track_caller]
+fn wait_to_see(page: &Page, css: &str, words: &str) {
+    let seen = "const e = document.querySelector(arguments[0]);
+        const r = e?.getBoundingClientRect();
+        return r && r.height > 0 && r.top < innerHeight && r.bottom > 0 ? e.innerText : null";
+    page.wait_for(&format!("{css} to be seen with {words:?}"), || {
+        match page.script(seen, &[json!(css)]) {
+            Value::String(text) if text.contains(words) => Ok(()),
+            seen => Err(format!("{seen}")),
+        }
+    });
+}
+
+#[test]
+fn a_citation_leads_to_its_source() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.click("#results .cite[href='#source-imh-rates']");
+        wait_to_see(page, "#source-imh-rates:target", "grade");
+        // From there to another, and by a link from elsewhere.
+        page.open(&format!("{CREATOR}#source-experticity-2016"));
+        wait_to_see(page, "#source-experticity-2016:target", "grade");
+    });
+}
+
+#[test]
+fn without_scripts_the_page_says_so_and_answers_from_its_tables() {
+    visit(|page| {
+        page.read_without_scripts("");
+        assert!(page.text("noscript").contains("needs JavaScript"));
+        page.click("#tables details:first-of-type summary");
+        assert!(page.text("#tables details[open]").contains("$"));
+        page.click("#sources a");
+        page.wait_for("the page of the sources", || match page.text("#source-imh-rates") {
+            text if text.contains("Influencer Marketing Hub") => Ok(()),
+            text => Err(format!("{text:?}")),
+        });
+    });
+}
