@@ -23,9 +23,9 @@ pub fn emit(evidence: &Evidence) -> String {
         "Every source, in the order of the file.",
         evidence.sources.iter().map(|At { row, .. }| {
             format!(
-                "Source {{ id: {}, publisher: {}, year: {}, kind: SourceKind::{:?}, sample: {}, grade: Grade::{:?} }}",
+                "Source {{ id: {}, name: {:?}, year: {}, kind: SourceKind::{:?}, sample: {}, grade: Grade::{:?} }}",
                 text(&row.id),
-                text(&row.publisher),
+                short_name(row.publisher.text()),
                 year(&row.year_published),
                 row.kind.value(),
                 maybe_text(&row.sample),
@@ -341,9 +341,10 @@ impl<'a> Sources<'a> {
                 .iter()
                 .map(|(table, rows)| format!("Use {{ table: Table::{table}, rows: {rows} }}"));
             format!(
-                "Reference {{ source: {}, title: {}, url: {}, note: {}, uses: &[{}] }}",
+                "Reference {{ source: {}, title: {}, publisher: {}, url: {}, note: {}, uses: &[{}] }}",
                 self.at(&row.id),
                 text(&row.title),
+                text(&row.publisher),
                 if exact {
                     maybe_text(&row.url_or_seed_file)
                 } else {
@@ -464,6 +465,12 @@ fn table(out: &mut String, name: &str, of: &str, doc: &str, rows: impl Iterator<
         writeln!(out, "    {row},").expect("a string takes any text");
     }
     out.push_str("];\n");
+}
+
+/// A publisher without who repeated it and what else stands beside the name.
+fn short_name(publisher: &str) -> &str {
+    let name = publisher.split([',', ';', '(']).next();
+    name.unwrap_or(publisher).trim()
 }
 
 /// The text of a cell as a Rust literal.

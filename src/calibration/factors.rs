@@ -99,7 +99,10 @@ impl Choice {
         let ends = |row: &Multiplier| (row.low_ppm as f64 / 1e6, row.high_ppm as f64 / 1e6);
         let by_publisher = votes(rows.iter().map(|row| {
             let (low, high) = ends(row);
-            (row.source.publisher, middle(low, high))
+            (
+                row.source.reference().map_or("", |reference| reference.publisher),
+                middle(low, high),
+            )
         }));
         let middles: Vec<f64> = by_publisher.iter().map(|(_, middle)| *middle).collect();
         (!rows.is_empty()).then(|| Pooled {

@@ -32,7 +32,7 @@ impl Scale {
 
     /// Where a value lies, in thousandths of the width, held to the picture.
     pub(super) fn at(&self, value: u64) -> u64 {
-        ((ln(value) - self.low) / (self.high - self.low) * 1000.0).clamp(0.0, 1000.0) as u64
+        (((ln(value) - self.low) / (self.high - self.low) * 1000.0) as u64).min(1000)
     }
 
     pub(super) fn x(&self, value: u64) -> String {

@@ -18,34 +18,57 @@ pub struct CopyProps {
 }
 
 /// A button that copies a text. Where the browser has no clipboard to give, it says how to do without.
-#[component]
-pub fn Copy(props: &CopyProps) -> Html {
-    let said = use_state(|| None::<&'static str>);
-    {
-        let said = said.clone();
-        use_effect_with(*said, move |now| {
-            let pending = now.is_some().then(|| web::after(SAID_MS, move || said.set(None)));
-            move || drop(pending)
-        });
+#[derive(Default)]
+pub struct Copy {
+    /// What happened, and the moment from which it is no longer worth saying.
+    said: Option<(&'static str, web::Timeout)>,
+}
+
+/// What happens to the button.
+pub enum Message {
+    /// It is pressed.
+    Pressed,
+    /// It has said for long enough what happened.
+    Silent,
+}
+
+impl Component for Copy {
+    type Message = Message;
+    type Properties = CopyProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Copy::default()
     }
-    let onclick = {
-        let (said, text) = (said.clone(), props.text.clone());
-        move |_: MouseEvent| {
-            let copied = match &text {
-                Some(text) => web::copy(text),
-                None => web::copy(&web::address()),
-            };
-            said.set(Some(match (copied, &text) {
-                (true, _) => en::COPIED,
-                (false, Some(_)) => en::COPY_TEXT_YOURSELF,
-                (false, None) => en::COPY_LINK_YOURSELF,
-            }));
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        self.said = match message {
+            Message::Pressed => {
+                let text = &context.props().text;
+                let copied = match text {
+                    Some(text) => web::copy(text),
+                    None => web::copy(&web::address()),
+                };
+                let words = match (copied, text) {
+                    (true, _) => en::COPIED,
+                    (false, Some(_)) => en::COPY_TEXT_YOURSELF,
+                    (false, None) => en::COPY_LINK_YOURSELF,
+                };
+                let button = context.link().clone();
+                let silence = web::after(SAID_MS, move || button.send_message(Message::Silent));
+                Some((words, silence))
+            }
+            Message::Silent => None,
+        };
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let onclick = context.link().callback(|_: MouseEvent| Message::Pressed);
+        html! {
+            <span class="copy">
+                <button type="button" class="quiet" {onclick}>{ context.props().label }</button>
+                <span role="status">{ self.said.as_ref().map_or("", |(words, _)| *words) }</span>
+            </span>
         }
-    };
-    html! {
-        <span class="copy">
-            <button type="button" class="quiet" {onclick}>{ props.label }</button>
-            <span role="status">{ said.unwrap_or_default() }</span>
-        </span>
     }
 }

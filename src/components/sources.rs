@@ -73,7 +73,7 @@ fn source(reference: &'static Reference) -> Html {
         <li id={["source-", source.id].concat()}>
             <p>{ title }</p>
             <p class="meta">
-                { source.publisher }{ year }{ " · " }{ en::kind(source.kind) }{ " · grade " }{ en::grade(source.grade) }
+                { reference.publisher }{ year }{ " · " }{ en::kind(source.kind) }{ " · grade " }{ en::grade(source.grade) }
             </p>
             if let Some(sample) = source.sample { <p>{ en::SAMPLE }{ sample }{ "." }</p> }
             if !reference.uses.is_empty() { <p>{ en::TAKEN }{ en::taken(reference) }{ "." }</p> }

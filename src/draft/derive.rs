@@ -108,8 +108,7 @@ pub fn derive(draft: &Draft) -> Results {
         Door::Creator => (creator(&mut reader), None),
         Door::Brand => (None, brand::brand(&mut reader)),
     };
-    let mut errors = reader.errors;
-    errors.sort_by_key(|error| error.field.place());
+    let errors = reader.errors;
     if errors.is_empty() {
         Results { errors, creator, brand }
     } else {
@@ -123,6 +122,7 @@ pub fn derive(draft: &Draft) -> Results {
 /// Reads fields and keeps what was wrong with them.
 struct Reader<'a> {
     draft: &'a Draft,
+    /// In the order of the fields, one a field.
     errors: Vec<FieldError>,
 }
 
@@ -139,8 +139,9 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, field: Field, problem: Problem) {
-        if self.errors.iter().all(|error| error.field != field) {
-            self.errors.push(FieldError { field, problem });
+        let place = self.errors.partition_point(|error| error.field.place() < field.place());
+        if self.errors.get(place).is_none_or(|error| error.field != field) {
+            self.errors.insert(place, FieldError { field, problem });
         }
     }
 }

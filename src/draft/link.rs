@@ -7,7 +7,7 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
-use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Theme};
+use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Theme, query};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
@@ -125,15 +125,12 @@ pub fn encode(draft: &Draft) -> String {
     if own_account && !account_told {
         pairs.push((Field::Followers.spec().name, String::new()));
     }
-    pairs.sort();
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(pairs);
-    // The encoder is careful beyond need; these are legal in a query and easier to read.
-    query
-        .finish()
-        .replace("%3B", SEVERAL)
-        .replace("%3A", ":")
-        .replace("%2C", ",")
+    let mut sorted: Vec<(&str, String)> = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        // For the few there are, a library sort would only weigh more.
+        sorted.insert(sorted.partition_point(|before| before.0 < pair.0), pair);
+    }
+    query::write(&sorted)
 }
 
 /// Reads a query string, with or without the leading `?`. What it does not say stays at its default.
@@ -144,13 +141,13 @@ pub fn decode(query: &str) -> Draft {
         return draft;
     }
     let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs = || form_urlencoded::parse(query.as_bytes());
+    let pairs = || query::read(query);
     if pairs().any(|(name, _)| account().any(|field| field.spec().name == name)) {
         draft = account().fold(draft, |draft, field| draft.with(field, ""));
     }
     for (name, value) in pairs() {
         if !set(&mut draft, &name, &value) {
-            let mut part = name.into_owned();
+            let mut part = name;
             part.push('=');
             part.extend(value.chars().take(40));
             draft.dropped.push(part);

@@ -10,6 +10,7 @@ mod field;
 pub mod link;
 mod outlook;
 mod plan;
+mod query;
 mod scenario;
 
 pub use action::{Action, reduce};
@@ -154,8 +155,8 @@ impl Draft {
     fn want(&mut self, format: Format, pieces: u64) {
         self.items.retain(|(item, _)| *item != format);
         if pieces > 0 {
-            self.items.push((format, pieces.min(MOST_PIECES)));
-            self.items.sort_unstable();
+            let place = self.items.partition_point(|(item, _)| *item < format);
+            self.items.insert(place, (format, pieces.min(MOST_PIECES)));
         }
     }
 

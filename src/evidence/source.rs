@@ -7,8 +7,8 @@ use super::tables::{REFERENCES, SOURCES};
 pub struct Source {
     /// Stable name, such as `imh-rates`.
     pub id: &'static str,
-    /// Who published it, and who repeated it where the original was not read.
-    pub publisher: &'static str,
+    /// Who published it, in short, as a citation names it.
+    pub name: &'static str,
     /// Of publication; `None` where the page shows none.
     pub year: Option<u16>,
     /// What sort of publication it is.
@@ -27,6 +27,8 @@ pub struct Reference {
     pub source: &'static Source,
     /// The page's or paper's title, with whose figures it carries.
     pub title: &'static str,
+    /// Who published it, and who repeated it where the original was not read.
+    pub publisher: &'static str,
     /// The very page; `None` when only the site, or nothing, is known, since such a link would prove nothing.
     pub url: Option<&'static str>,
     /// What to know before believing it; may be empty.

@@ -6,6 +6,12 @@
 
 use crate::evidence::Band;
 
+/// A value held between two ends. `f64::clamp` does the same, but stops where the ends are crossed, and the message it
+/// stops with brings 7,400 bytes of code that writes floats.
+pub fn held(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
+}
+
 /// One point of a curve: a number of followers and the figure published for it, both above zero.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Knot {

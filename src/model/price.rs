@@ -225,12 +225,12 @@ pub fn estimate(account: &Account) -> Option<Estimate> {
             let mut doubt = by_size.variance(x);
             path.step(StepKind::Size { platform, followers }, by_size.ln_price(x));
             if let Some(ratio) = account.engagement_ratio {
-                let held = ratio.ratio().clamp(1.0 / ENGAGEMENT_LIMIT, ENGAGEMENT_LIMIT);
+                let held = curve::held(ratio.ratio(), 1.0 / ENGAGEMENT_LIMIT, ENGAGEMENT_LIMIT);
                 path.step(StepKind::Engagement { ratio }, ENGAGEMENT_EXPONENT * held.ln());
             }
             if let Some((views, ln_by_views)) = views.zip(ln_by_views) {
                 let weight = by_views.weight;
-                let apart = (ln_by_views - path.ln_usd).clamp(-VIEWS_LIMIT.ln(), VIEWS_LIMIT.ln());
+                let apart = curve::held(ln_by_views - path.ln_usd, -VIEWS_LIMIT.ln(), VIEWS_LIMIT.ln());
                 path.step(StepKind::Views { views, platform }, weight * apart);
                 doubt = (1.0 - weight).powi(2) * doubt + (weight * by_views.doubt).powi(2);
             }

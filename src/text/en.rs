@@ -693,8 +693,10 @@ pub fn reading(draft: &Draft, field: Field) -> Option<String> {
     let reading = draft.reading(field).ok()??;
     let unit = field.spec().unit;
     if let [_, _, ..] = reading.numbers.as_slice() {
-        let mut sorted = reading.numbers.clone();
-        sorted.sort_unstable();
+        let mut sorted = Vec::with_capacity(reading.numbers.len());
+        for number in &reading.numbers {
+            sorted.insert(sorted.partition_point(|before| before < number), *number);
+        }
         let middle = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
         let below = sorted.get((sorted.len() - 1) / 2).copied().unwrap_or_default();
         let (least, most) = (sorted.first().copied()?, sorted.last().copied()?);
@@ -800,15 +802,9 @@ pub const fn post(platform: Platform) -> &'static str {
 
 /// A source in three words: publisher and year.
 pub fn short_source(source: &Source) -> String {
-    let publisher = source
-        .publisher
-        .split([',', ';', '('])
-        .next()
-        .unwrap_or(source.publisher)
-        .trim();
     match source.year {
-        Some(year) => say(&[publisher, ", ", &write::plain(u64::from(year), 0)]),
-        None => publisher.to_owned(),
+        Some(year) => say(&[source.name, ", ", &write::plain(u64::from(year), 0)]),
+        None => source.name.to_owned(),
     }
 }
 

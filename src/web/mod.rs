@@ -105,8 +105,6 @@ pub fn reveal_errors() {
 
 /// What the style sheet and the tests read from the root element.
 pub struct Marks {
-    /// The program runs and the link has been read.
-    pub ready: bool,
     /// Shown in somebody else's page.
     pub embed: bool,
     /// "light" or "dark", where the link says so.
@@ -120,7 +118,8 @@ pub fn mark(marks: &Marks) {
     let Some(root) = window().and_then(|window| window.document()?.document_element()) else {
         return;
     };
-    set(&root, "data-ready", marks.ready.then_some(""));
+    // The program runs and the link has been read.
+    set(&root, "data-ready", Some(""));
     set(&root, "data-embed", marks.embed.then_some(""));
     set(&root, "data-theme", marks.theme);
     // Through the style object and not an attribute, which a strict content policy refuses.

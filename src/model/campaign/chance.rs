@@ -63,9 +63,8 @@ pub fn runs(creator: &Creator, plan: &Outcome, terms: &Terms, spread: &Spread) -
 
 /// Where the runs lie for an objective.
 pub fn range(runs: &[Run], objective: Objective) -> Range {
-    let mut sorted: Vec<u64> = runs.iter().map(|run| run.of(objective)).collect();
-    sorted.sort_unstable();
-    let at = |tenths: usize| sorted.get(sorted.len() * tenths / 10).copied().unwrap_or(0);
+    let mut values: Vec<f64> = runs.iter().map(|run| run.exact(objective)).collect();
+    let mut at = |tenths: usize| (nth(&mut values, runs.len() * tenths / 10) + 0.5) as u64;
     Range {
         p10: at(1),
         p50: at(5),
@@ -104,7 +103,11 @@ fn averages(normals: &[f64], spread: Ppm, count: u64, stream: u64) -> impl Itera
         .map(|run| sum.draw(normals, &mut Bits::new(run, stream)))
         .collect();
     // One log-normal factor has its middle at one.
-    let middle = if count <= 1 { 1.0 } else { median(sums.clone()) };
+    let middle = if count <= 1 {
+        1.0
+    } else {
+        nth(&mut sums.clone(), RUNS / 2)
+    };
     sums.into_iter().map(move |sum| sum / middle)
 }
 
@@ -143,7 +146,7 @@ impl Sum<'_> {
         let mut normal = || normals.get(bits.below(PARTS)).copied().unwrap_or(0.0);
         let (large, others) = if self.small.0 > 0.0 {
             let (mean, deviation) = self.number;
-            let large = (mean + deviation * normal()).round().clamp(0.0, self.count);
+            let large = (mean + deviation * normal()).round().max(0.0).min(self.count);
             let rest = self.count - large;
             (large, rest * self.small.0 + rest.sqrt() * self.small.1 * normal())
         } else {
@@ -154,10 +157,12 @@ impl Sum<'_> {
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    let middle = values.len() / 2;
-    let (_, median, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
-    *median
+/// The value that so many others are below; zero where there are not so many.
+fn nth(values: &mut [f64], place: usize) -> f64 {
+    if place >= values.len() {
+        return 0.0;
+    }
+    *values.select_nth_unstable_by(place, f64::total_cmp).1
 }
 
 /// The middles of equally likely parts of the standard normal distribution, ascending.

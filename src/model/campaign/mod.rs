@@ -12,7 +12,7 @@ pub use sensitivity::{Assumption, Span, Swing, ratio, swings};
 pub use size::{Shape, Usual};
 pub use split::{Mix, best, mix, mixes};
 
-use super::{Cents, Ppm};
+use super::{Cents, Ppm, curve};
 
 /// More people than this do not exist, so no campaign reaches more (United Nations, 2024: 8.2 billion).
 pub const WORLD_POPULATION: u64 = 8_200_000_000;
@@ -213,7 +213,9 @@ impl Each {
         match self.common {
             // exp_m1 and ln_1p keep the digits that 1 − (1 − tiny)^n would lose. Nobody hired reaches nobody, which
             // the logarithm cannot say of an audience that everybody shares.
-            Some((population, ln_missed)) if sum > 0.0 => (population * -(count * ln_missed).exp_m1()).clamp(0.0, sum),
+            Some((population, ln_missed)) if sum > 0.0 => {
+                curve::held(population * -(count * ln_missed).exp_m1(), 0.0, sum)
+            }
             _ => sum,
         }
     }

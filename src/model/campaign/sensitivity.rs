@@ -71,19 +71,21 @@ pub fn swings(micro: &Creator, celebrity: &Creator, terms: &Terms, objective: Ob
         }
         ratio(&small, &large, &shared, objective)
     };
-    let mut swings: Vec<Swing> = spans
-        .iter()
-        .filter_map(|span| {
-            let (at_low, at_high) = (at(span, span.low)?, at(span, span.high)?);
-            (at_low != at_high).then_some(Swing {
+    let width = |swing: &Swing| (swing.at_high.ratio().ln() - swing.at_low.ratio().ln()).abs();
+    let mut swings: Vec<Swing> = Vec::with_capacity(spans.len());
+    for span in spans {
+        let Some((at_low, at_high)) = at(span, span.low).zip(at(span, span.high)) else {
+            continue;
+        };
+        if at_low != at_high {
+            let swing = Swing {
                 span: *span,
                 at_low,
                 at_high,
-            })
-        })
-        .collect();
-    let width = |swing: &Swing| (swing.at_high.ratio().ln() - swing.at_low.ratio().ln()).abs();
-    swings.sort_by(|one, other| width(other).total_cmp(&width(one)));
+            };
+            swings.insert(swings.partition_point(|wider| width(wider) >= width(&swing)), swing);
+        }
+    }
     swings
 }
 
