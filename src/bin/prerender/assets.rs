@@ -34,7 +34,7 @@ pub fn settle(stage: &Path) -> io::Result<Program> {
     let script = fs::read_to_string(stage.join(SCRIPT))?;
     let (script, wasm) = number_imports(script, fs::read(stage.join(WASM))?);
     Ok(Program {
-        script: rename(stage, SCRIPT, "js", script.as_bytes())?,
+        script: rename(stage, SCRIPT, "js", lean(&script).as_bytes())?,
         wasm: rename(stage, WASM, "wasm", &wasm)?,
     })
 }
@@ -49,6 +49,15 @@ fn rename(stage: &Path, old: &str, kind: &str, content: &[u8]) -> io::Result<Ass
         name,
         integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content))),
     })
+}
+
+/// A script without its indentation, its empty lines and the lines that only comment.
+pub fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines: Vec<&str> = lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .collect();
+    lines.join("\n")
 }
 
 /// wasm-bindgen ends the name of each import with a hash of 16 digits, which no compression shortens. Numbers of the
@@ -80,10 +89,11 @@ fn number_imports(mut script: String, mut wasm: Vec<u8>) -> (String, Vec<u8>) {
     (script, wasm)
 }
 
-/// Sets `.br` and `.gz` beside every file, at their best.
+/// Sets `.br` and `.gz` beside every file that is sent, at their best.
 pub fn compress(stage: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(stage)? {
-        let path = entry?.path();
+    let entries: Vec<_> = fs::read_dir(stage)?.collect::<Result<_, _>>()?;
+    let paths = entries.iter().map(fs::DirEntry::path);
+    for path in paths.filter(|path| path.extension().is_some()) {
         let content = fs::read(&path)?;
         let beside = |ending: &str| {
             let mut name = path.clone().into_os_string();
@@ -102,4 +112,30 @@ pub fn compress(stage: &Path) -> io::Result<()> {
         gzip.finish()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_are_numbered_alike_in_both_files() {
+        let script = "{ __wbg_body_5f971cbc6950ca4f: 1, __wbg_body_d16d240e1d91bfa3: 2, __wbg_load: 3 }";
+        let wasm = b"\x00asm\x1a__wbg_body_5f971cbc6950ca4f\x1a__wbg_body_d16d240e1d91bfa3".to_vec();
+        let (script, wasm) = number_imports(script.into(), wasm);
+        assert_eq!(
+            script,
+            "{ __wbg_body_0000000000000000: 1, __wbg_body_0000000000000001: 2, __wbg_load: 3 }"
+        );
+        assert_eq!(
+            wasm,
+            b"\x00asm\x1a__wbg_body_0000000000000000\x1a__wbg_body_0000000000000001"
+        );
+    }
+
+    #[test]
+    fn a_lean_script_says_the_same() {
+        let script = "{\n  // Why.\n\n  const a = 'b'; // stays\n}\n";
+        assert_eq!(lean(script), "{\nconst a = 'b'; // stays\n}");
+    }
 }

@@ -5,7 +5,7 @@ use tokio::{runtime::Builder, task::LocalSet};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::{
-    assets::{Program, SCRIPT, WASM},
+    assets::{Program, SCRIPT, WASM, lean},
     origin::Origin,
 };
 
@@ -26,9 +26,10 @@ pub fn fill(staged: &str, program: &Program, content: &str) -> Result<String, St
         ("SCRIPT_INTEGRITY", &program.script.integrity),
         ("WASM_INTEGRITY", &program.wasm.integrity),
     ];
+    // Of what is staged only the script has lines that comment.
     let page = marks
         .into_iter()
-        .try_fold(staged.to_owned(), |page, (mark, text)| once(&page, mark, text))?;
+        .try_fold(lean(staged), |page, (mark, text)| once(&page, mark, text))?;
     Ok(page
         .replace(SCRIPT, &program.script.name)
         .replace(WASM, &program.wasm.name))
@@ -83,5 +84,26 @@ fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String> {
             "the staged page has {mark} {} times, not once",
             parts.len() - 1
         )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_stands_once() {
+        assert_eq!(once("a MARK b", "MARK", "is"), Ok("a is b".to_owned()));
+        assert!(once("a b", "MARK", "is").is_err());
+        assert!(once("MARK MARK", "MARK", "is").is_err());
+    }
+
+    #[test]
+    fn a_page_that_knows_its_address_says_so() {
+        let origin = Origin::parse("https://example.com/tools").unwrap();
+        let page = describe("<title>TITLE</title>", "sources.html", "p", Some(&origin)).unwrap();
+        assert!(page.contains("<link rel=\"canonical\" href=\"https://example.com/tools/sources.html\">"));
+        let page = describe("<title>TITLE</title>", "index.html", "p", None).unwrap();
+        assert!(!page.contains("canonical") && page.contains(en::SITE_TITLE));
     }
 }

@@ -44,3 +44,30 @@ impl Origin {
         format!("User-agent: *\nAllow: /\nSitemap: {}\n", self.of("sitemap.xml"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_may_have_a_folder() {
+        let origin = Origin::parse("https://example.com:8443/tools").unwrap();
+        assert_eq!(origin.host, "https://example.com:8443");
+        assert_eq!(origin.of("index.html"), "https://example.com:8443/tools/");
+        assert_eq!(origin.of("sources.html"), "https://example.com:8443/tools/sources.html");
+        assert!(origin.sitemap().contains("<loc>https://example.com:8443/tools/</loc>"));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for wrong in [
+            "example.com",
+            "ftp://example.com",
+            "https://",
+            "https://a\"b",
+            "https://a b",
+        ] {
+            assert!(Origin::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+}

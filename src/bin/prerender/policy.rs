@@ -50,3 +50,31 @@ pub fn headers(policy: &str, program: &Program) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_inline_is_named_by_its_hash() {
+        let page = "<style>a{}</style><script>1</script><script src=x></script>";
+        let policy = policy(page, None);
+        // By `printf 1 | openssl dgst -sha256 -binary | base64`.
+        assert!(
+            policy.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"),
+            "{policy}"
+        );
+        assert_eq!(policy.matches("sha256-").count(), 2, "{policy}");
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
+    }
+
+    #[test]
+    fn the_sites_address_is_allowed_by_name() {
+        let origin = Origin::parse("https://example.com/tools/").unwrap();
+        let policy = policy("", Some(&origin));
+        assert!(policy.contains("connect-src 'self' https://example.com;"), "{policy}");
+    }
+}
