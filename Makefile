@@ -14,7 +14,7 @@ locked = $(if $(CI),--locked)
 
 .PHONY: help
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: serve
 serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file changes
@@ -30,6 +30,16 @@ dist: tools ## the finished site, in dist/ (ORIGIN=https://… for one that know
 test: browser dist ## every test, those in a real browser included
 	@$(say) "running the tests"
 	@$(with_tools) cargo test $(locked) --no-fail-fast
+
+.PHONY: reproduce
+reproduce: tools ## build the site twice from nothing and compare the two, byte by byte
+	@rm -rf target/first && mkdir -p target
+	@for turn in 1 2; do \
+	  $(say) "building the site from nothing, for the $$turn. time"; \
+	  ($(with_tools) cargo clean --quiet --release --target wasm32-unknown-unknown && trunk build --release); \
+	  if [ $$turn = 1 ]; then cp -r dist target/first; fi; \
+	done
+	@diff -r target/first dist && $(say) "both are the same"
 
 .PHONY: check
 check: check-format check-native check-wasm ## format and lints
