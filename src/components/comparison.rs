@@ -6,9 +6,9 @@ use super::copy::Copy;
 use super::{Send, brand_charts as charts, form, pieces};
 use crate::draft::{Action, Aim, BrandResults, Draft, Hire, Outlook, Side, link, plan};
 use crate::evidence::{BRANDED_DROP, Platform, REVENUE, Source};
-use crate::model::campaign::{Objective, Outcome};
+use crate::model::Cents;
+use crate::model::campaign::{Objective, Outcome, Swing};
 use crate::model::engagement;
-use crate::model::{Cents, Ppm};
 use crate::number::write;
 use crate::text::csv;
 use crate::text::en::{self, brand as words};
@@ -72,75 +72,62 @@ const fn slug(hire: Hire) -> &'static str {
 }
 
 fn sides(found: &BrandResults) -> Html {
-    let metric = |side: &Side, name: &'static str| [slug(side.hire), name].concat();
-    let row = |name: &'static str, cell: &dyn Fn(&Side, &Outcome) -> Html| {
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                { for found.sides().map(|side| {
-                    let class = if side.hire == Hire::Micro { "number mine" } else { "number" };
-                    html! { <td {class}>{ cell(side, &side.outcome) }</td> }
-                }) }
-            </tr>
-        }
+    let mut columns = vec![pieces::text(words::SAME_MONEY)];
+    columns.extend(found.sides().map(|side| {
+        html! { <>{ words::column(side.hire) }<small>{ write::compact(side.creator.followers) }</small></> }
+    }));
+    let mut rows = Vec::new();
+    let mut row = |name: &'static str, cell: &dyn Fn(&Side, &Outcome) -> Html| {
+        let cells = found.sides().map(|side| cell(side, &side.outcome));
+        rows.push([pieces::text(name)].into_iter().chain(cells).collect::<Vec<Html>>());
     };
-    let none = || html! { "–" };
-    let sold = |side: &Side, outcome: &Outcome| {
+    let metric = |side: &Side, name: &'static str| [slug(side.hire), name].concat();
+    row(words::ROW_COUNT, &|side, outcome| match side.hire {
+        // Their figures stand above.
+        Hire::Micro | Hire::Celebrity => pieces::text(write::count(outcome.count)),
+        _ => pieces::count(metric(side, "-count"), outcome.count),
+    });
+    row(words::ROW_REACH, &|side, outcome| {
+        pieces::about(metric(side, "-reach"), outcome.reach)
+    });
+    row(words::ROW_ENGAGEMENTS, &|side, outcome| {
+        pieces::about(metric(side, "-engagements"), outcome.engagements)
+    });
+    row(words::row(found, Objective::Sales), &|side, outcome| {
         let shown = words::amount(found, Objective::Sales, outcome.sales);
         pieces::figure(metric(side, "-sales"), write::plain(outcome.sales, 2), shown)
-    };
-    let worth = |value: Cents| {
+    });
+    if let Some(value) = found.order_value {
         row(words::ROW_ORDER_REVENUE, &|side, outcome| {
-            let revenue = Cents((outcome.sales as f64 * value.0 as f64 / 100.0 + 0.5) as u64);
+            let revenue = value.times(outcome.sales as f64 / 100.0);
             pieces::estimate(metric(side, "-revenue"), revenue)
-        })
-    };
+        });
+    }
+    row(words::ROW_CPE, &|side, outcome| match outcome.micros_per_engagement {
+        Some(cost) => pieces::unit_cost(metric(side, "-cost-per-engagement"), cost),
+        None => pieces::text(words::NONE),
+    });
+    row(words::ROW_CPM, &|side, outcome| match outcome.cost_per_thousand {
+        Some(cost) => pieces::money(metric(side, "-cost-per-thousand"), cost),
+        None => pieces::text(words::NONE),
+    });
+    row(words::ROW_SPEND, &|side, outcome| {
+        pieces::dollars(metric(side, "-spend"), outcome.spend)
+    });
+    row(words::ROW_LEFT, &|side, outcome| {
+        pieces::dollars(metric(side, "-left-over"), outcome.left_over)
+    });
+    if found.sides().any(|side| side.outcome.missing > Cents(0)) {
+        row(words::ROW_MISSING, &|side, outcome| match outcome.missing {
+            Cents(0) => pieces::text(words::NONE),
+            missing => pieces::dollars(metric(side, "-missing"), missing),
+        });
+    }
     html! {
         <>
             <div class="sides">{ headline(&found.micro) }{ headline(&found.celebrity) }</div>
             <div class="scroll" role="region" tabindex="0" aria-label={words::COMPARISON}>
-                <table>
-                    <thead>
-                        <tr>
-                            <td></td>
-                            { for found.sides().map(|side| html! {
-                                <th scope="col" class="number">{ words::column(side.hire) }
-                                    <small>{ write::compact(side.creator.followers) }</small></th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { row(words::ROW_COUNT, &|side, outcome| match side.hire {
-                            // Their figures stand above.
-                            Hire::Micro | Hire::Celebrity => html! { write::count(outcome.count) },
-                            _ => pieces::count(metric(side, "-count"), outcome.count),
-                        }) }
-                        { row(words::ROW_REACH, &|side, outcome| pieces::about(metric(side, "-reach"), outcome.reach)) }
-                        { row(words::ROW_ENGAGEMENTS, &|side, outcome| {
-                            pieces::about(metric(side, "-engagements"), outcome.engagements)
-                        }) }
-                        { row(words::row(found, Objective::Sales), &sold) }
-                        { for found.order_value.map(worth) }
-                        { row(words::ROW_CPE, &|side, outcome| match outcome.micros_per_engagement {
-                            Some(cost) => pieces::unit_cost(metric(side, "-cost-per-engagement"), cost),
-                            None => none(),
-                        }) }
-                        { row(words::ROW_CPM, &|side, outcome| match outcome.cost_per_thousand {
-                            Some(cost) => pieces::money(metric(side, "-cost-per-thousand"), cost),
-                            None => none(),
-                        }) }
-                        { row(words::ROW_SPEND, &|side, outcome| pieces::dollars(metric(side, "-spend"), outcome.spend)) }
-                        { row(words::ROW_LEFT, &|side, outcome| {
-                            pieces::dollars(metric(side, "-left-over"), outcome.left_over)
-                        }) }
-                        if found.sides().any(|side| side.outcome.missing > Cents(0)) {
-                            { row(words::ROW_MISSING, &|side, outcome| match outcome.missing {
-                                Cents(0) => none(),
-                                missing => pieces::dollars(metric(side, "-missing"), missing),
-                            }) }
-                        }
-                    </tbody>
-                </table>
+                { pieces::table("compared", columns, rows) }
             </div>
         </>
     }
@@ -158,138 +145,113 @@ fn headline(side: &Side) -> Html {
 }
 
 fn luck(found: &BrandResults, outlook: &Outlook) -> Html {
-    let shown = |amount| words::amount(found, found.objective, amount);
+    let wins = outlook.wins.iter().map(|&(objective, wins)| {
+        let share = if objective == found.objective {
+            html! { <span class="mine">{ pieces::percentile("micro-wins", wins) }{ words::RUNS_OF_100 }</span> }
+        } else {
+            pieces::text(en::say(&[&words::of_100(wins), words::RUNS_OF_100]))
+        };
+        vec![pieces::text(words::objective(objective)), share]
+    });
+    let decimals = if found.objective == Objective::Sales { 2 } else { 0 };
+    let ranges = found.sides().zip(&outlook.ranges).map(|(side, range)| {
+        let figure = |end: &'static str, amount: u64| {
+            let shown = words::amount(found, found.objective, amount);
+            pieces::figure([slug(side.hire), end].concat(), write::plain(amount, decimals), shown)
+        };
+        vec![
+            pieces::text(words::column(side.hire)),
+            figure("-p10", range.p10),
+            figure("-p50", range.p50),
+            figure("-p90", range.p90),
+        ]
+    });
     html! {
         <>
             <h2>{ words::LUCK_TITLE }</h2>
             { charts::strips(found, outlook) }
             <p>{ words::luck(found) }</p>
-            <table>
-                { pieces::head(&words::COUNTS_COLUMNS) }
-                <tbody>
-                    { for outlook.wins.iter().map(|&(objective, wins)| {
-                        let chosen = objective == found.objective;
-                        html! {
-                            <tr>
-                                <th scope="row">{ words::objective(objective) }</th>
-                                <td class={if chosen { "number mine" } else { "number" }}>
-                                    { if chosen {
-                                        pieces::percentile("micro-wins", wins)
-                                    } else {
-                                        html! { words::of_100(wins) }
-                                    } }
-                                    { words::RUNS_OF_100 }
-                                </td>
-                            </tr>
-                        }
-                    }) }
-                </tbody>
-            </table>
-            { pieces::more(words::FIGURES, html! {
-                <table>
-                    { pieces::head(&words::LUCK_COLUMNS) }
-                    <tbody>
-                        { for found.sides().zip(&outlook.ranges).map(|(side, range)| html! {
-                            <tr>
-                                <th scope="row">{ words::column(side.hire) }</th>
-                                { for [("-p10", range.p10), ("-p50", range.p50), ("-p90", range.p90)].map(|(name, amount)| {
-                                    let metric = [slug(side.hire), name].concat();
-                                    let decimals = if found.objective == Objective::Sales { 2 } else { 0 };
-                                    html! {
-                                        <td class="number">
-                                            { pieces::figure(metric, write::plain(amount, decimals), shown(amount)) }
-                                        </td>
-                                    }
-                                }) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            }) }
+            { pieces::table("", pieces::columns(&words::COUNTS_COLUMNS), wins.collect()) }
+            { as_figures(&words::LUCK_COLUMNS, ranges.collect()) }
         </>
     }
 }
 
+/// What a picture shows, in a fold below it.
+fn as_figures(columns: &[&'static str], rows: Vec<Vec<Html>>) -> Html {
+    pieces::more(words::FIGURES, pieces::table("", pieces::columns(columns), rows))
+}
+
 fn flip(found: &BrandResults, outlook: &Outlook) -> Html {
     let row = |name: &'static str, now: String, then: Option<Html>| {
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                <td class="number">{ now }</td>
-                <td class="number mine">{ then.unwrap_or_else(|| html! { words::NEVER }) }</td>
-            </tr>
-        }
+        let then = then.unwrap_or_else(|| pieces::text(words::NEVER));
+        vec![pieces::text(name), pieces::text(now), then]
     };
     let (micro, celebrity) = (&found.micro.creator, &found.celebrity.creator);
     let (smaller, larger) = outlook.micro_sizes;
     let size = |metric: &'static str, size: Option<u64>| size.map(|size| pieces::about(metric, size));
+    let celebrity_fee = outlook
+        .celebrity_fee
+        .map(|fee| pieces::money("break-even-celebrity-fee", fee));
+    let micro_fee = found.break_even.map(|fee| pieces::text(write::usd(fee.0)));
+    let rows = vec![
+        row(words::FLIP_MICRO_FEE, write::usd(micro.fee.0), micro_fee),
+        row(words::FLIP_CELEBRITY_FEE, write::usd(celebrity.fee.0), celebrity_fee),
+        row(
+            words::FLIP_SMALLER,
+            write::compact(micro.followers),
+            size("break-even-size-below", smaller),
+        ),
+        row(
+            words::FLIP_LARGER,
+            write::compact(micro.followers),
+            size("break-even-size-above", larger),
+        ),
+    ];
     html! {
         <>
             <h2>{ words::FLIP_TITLE }</h2>
             { charts::by_size(found, outlook) }
-            <table>
-                { pieces::head(&words::FLIP_COLUMNS) }
-                <tbody>
-                    { row(words::FLIP_MICRO_FEE, write::usd(micro.fee.0),
-                        found.break_even.map(|fee| html! { write::usd(fee.0) })) }
-                    { row(words::FLIP_CELEBRITY_FEE, write::usd(celebrity.fee.0),
-                        outlook.celebrity_fee.map(|fee| pieces::money("break-even-celebrity-fee", fee))) }
-                    { row(words::FLIP_SMALLER, write::compact(micro.followers), size("break-even-size-below", smaller)) }
-                    { row(words::FLIP_LARGER, write::compact(micro.followers), size("break-even-size-above", larger)) }
-                </tbody>
-            </table>
+            { pieces::table("flips", pieces::columns(&words::FLIP_COLUMNS), rows) }
             <p>{ words::FLIP_NOTE }</p>
         </>
     }
 }
 
 fn hangs_on(outlook: &Outlook) -> Html {
+    let rows = outlook.swings.iter().map(|swing| {
+        let Swing { span, .. } = swing;
+        vec![
+            pieces::text(en::capital(&words::assumption(span))),
+            pieces::text(words::moved(span)),
+            pieces::text(words::swing(swing)),
+            pieces::text(words::moved_by(span)),
+        ]
+    });
     html! {
         <>
             <h2>{ words::HANGS_TITLE }</h2>
             <p>{ words::swings(outlook) }</p>
             { charts::tornado(outlook) }
-            { pieces::more(words::FIGURES, html! {
-                <table>
-                    { pieces::head(&words::HANGS_COLUMNS) }
-                    <tbody>
-                        { for outlook.swings.iter().map(|swing| html! {
-                            <tr>
-                                <th scope="row">{ en::capital(&words::assumption(&swing.span)) }</th>
-                                <td class="number">{ words::moved(&swing.span) }</td>
-                                <td class="number">{ words::swing(swing) }</td>
-                                <td class="number">{ words::moved_by(&swing.span) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            }) }
+            { as_figures(&words::HANGS_COLUMNS, rows.collect()) }
         </>
     }
 }
 
 fn split(found: &BrandResults, outlook: &Outlook) -> Html {
-    let objective = found.objective;
+    let rows = outlook.mixes.iter().map(|mix| {
+        let together = words::amount(found, found.objective, mix.brought.of(found.objective));
+        [write::count(mix.celebrities), write::count(mix.micros), together]
+            .map(pieces::text)
+            .to_vec()
+    });
     html! {
         <>
             <h2>{ words::SPLIT_TITLE }</h2>
             { for outlook.best.as_ref().map(|best| html! { <p>{ words::best_split(found, best) }</p> }) }
             { charts::split(found, outlook) }
             <p>{ words::split_note(found) }</p>
-            { pieces::more(words::FIGURES, html! {
-                <table>
-                    { pieces::head(&words::SPLIT_COLUMNS) }
-                    <tbody>
-                        { for outlook.mixes.iter().map(|mix| html! {
-                            <tr>
-                                <th scope="row">{ write::count(mix.celebrities) }</th>
-                                <td class="number">{ write::count(mix.micros) }</td>
-                                <td class="number">{ words::amount(found, objective, mix.brought.of(objective)) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            }) }
+            { as_figures(&words::SPLIT_COLUMNS, rows.collect()) }
         </>
     }
 }
@@ -315,7 +277,15 @@ fn take_away(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send
 }
 
 fn how(found: &BrandResults) -> Html {
-    let rate = |rate: Ppm| html! { <td class="number">{ write::percent(rate.0) }</td> };
+    let rows = found.sides().map(|side| {
+        let creator = &side.creator;
+        let rates = [creator.reach, creator.engagement, creator.branded_drop];
+        let rates = rates.map(|rate| pieces::text(write::percent(rate.0)));
+        [pieces::text(words::column(side.hire))]
+            .into_iter()
+            .chain(rates)
+            .collect()
+    });
     let readings = found
         .micro
         .usual
@@ -327,20 +297,11 @@ fn how(found: &BrandResults) -> Html {
     html! {
         <>
             <h2>{ words::HOW_TITLE }</h2>
-            <table>
-                { pieces::head(&words::HOW_COLUMNS) }
-                <tbody>
-                    { for found.sides().map(|side| html! {
-                        <tr>
-                            <th scope="row">{ words::column(side.hire) }</th>
-                            { rate(side.creator.reach) }{ rate(side.creator.engagement) }{ rate(side.creator.branded_drop) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            { pieces::table("", pieces::columns(&words::HOW_COLUMNS), rows.collect()) }
             <p>
                 { words::REACH_FROM }
-                { for engagement::reach_share(found.micro.creator.followers).map(|(_, from)| pieces::cite(from.source)) }{ ". " }
+                { for engagement::reach_share(found.micro.creator.followers).map(|(_, from)| pieces::cite(from.source)) }
+                { ". " }
                 if found.platform != Platform::Instagram { { words::REACH_ASSUMPTION }{ " " } }
                 { words::ENGAGEMENT_FROM }
                 { for words::thin(found.platform) }

@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::copy::Copy;
 use super::{Send, charts, form, pieces};
-use crate::draft::{Action, CreatorResults, Draft, Field, Mode, Results, link};
+use crate::draft::{Action, CreatorResults, Draft, ElsewherePrice, Field, Mode, Results, link};
 use crate::evidence::{DOCUMENTED, Documented, Platform, Price, SOURCES, Source, Status, TIER_SCHEMES};
 use crate::model::deliverable::Factor;
 use crate::model::engagement::{self, Reading, Standing};
 use crate::model::price::{self, Account, StepKind};
 use crate::model::quote::OfferCheck;
+use crate::model::tier::Definition;
 use crate::model::{calibrated, deliverable, tier};
 use crate::number::write;
 use crate::text::en;
@@ -256,34 +257,25 @@ fn engagement(found: &CreatorResults) -> Html {
 fn readings(found: &CreatorResults, readings: &[Reading]) -> Html {
     let row = |reading: &Reading| {
         let benchmark = reading.benchmark;
-        html! {
-            <tr>
-                <th scope="row">{ pieces::cite(benchmark.source) }<small>{ en::series(benchmark) }</small></th>
-                <td>{ benchmark.source.sample.unwrap_or(en::NO_SAMPLE) }</td>
-                <td class="number">{ write::percent(reading.rate.0) }</td>
-            </tr>
-        }
+        vec![
+            html! { <>{ pieces::cite(benchmark.source) }<small>{ en::series(benchmark) }</small></> },
+            pieces::text(benchmark.source.sample.unwrap_or(en::NO_SAMPLE)),
+            pieces::text(write::percent(reading.rate.0)),
+        ]
     };
-    let likes_only = found.engagement.as_ref().and_then(|mine| mine.likes_only);
+    let columns = pieces::columns(&[en::SOURCE, en::SAMPLE_COLUMN, en::AT_YOUR_SIZE]);
+    let mut likes: Vec<Vec<Html>> = found.like_rates.iter().map(row).collect();
+    if let Some(rate) = found.engagement.as_ref().and_then(|mine| mine.likes_only) {
+        let rate = pieces::percent("like-rate", rate);
+        likes.push(vec![pieces::text(en::YOU_CAPITAL), Html::default(), rate]);
+    }
     html! {
         <>
-            <table>
-                <thead><tr><th scope="col">{ en::SOURCE }</th><th scope="col">{ en::SAMPLE_COLUMN }</th>
-                    <th scope="col" class="number">{ en::AT_YOUR_SIZE }</th></tr></thead>
-                <tbody>{ for readings.iter().map(row) }</tbody>
-            </table>
+            { pieces::table("words", columns, readings.iter().map(row).collect()) }
             <p>{ en::WEIGHTS }</p>
             if !found.like_rates.is_empty() {
                 <p>{ en::LIKES_ALONE }</p>
-                <table>
-                    <tbody>
-                        { for found.like_rates.iter().map(row) }
-                        if let Some(rate) = likes_only {
-                            <tr><th scope="row">{ en::YOU_CAPITAL }</th><td></td>
-                                <td class="number">{ pieces::percent("like-rate", rate) }</td></tr>
-                        }
-                    </tbody>
-                </table>
+                { pieces::table("words", Vec::new(), likes) }
             }
         </>
     }
@@ -322,25 +314,22 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
                     }) }
                 </select>
             </p>
-            { pieces::more(en::TIER_TABLE, html! {
-                <table>
-                    <thead><tr><th scope="col">{ en::SOURCE }</th><th scope="col">{ en::CALLS_YOU }</th>
-                        <th scope="col" class="number">{ en::FROM_TO }</th></tr></thead>
-                    <tbody>
-                        { for found.definitions.iter().map(|definition| html! {
-                            <tr>
-                                <th scope="row">{ pieces::cite(definition.scheme.source) }</th>
-                                <td>{ definition.tier.map_or(en::NO_TIER, |tier| tier.name) }</td>
-                                <td class="number">
-                                    { definition.tier.map_or_else(String::new, |tier| en::band(tier.followers)) }
-                                </td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            }) }
+            { pieces::more(en::TIER_TABLE, definitions(found)) }
         </>
     })
+}
+
+fn definitions(found: &CreatorResults) -> Html {
+    let row = |definition: &Definition| {
+        let tier = definition.tier;
+        vec![
+            pieces::cite(definition.scheme.source),
+            pieces::text(tier.map_or(en::NO_TIER, |tier| tier.name)),
+            pieces::text(tier.map_or_else(String::new, |tier| en::band(tier.followers))),
+        ]
+    };
+    let columns = pieces::columns(&[en::SOURCE, en::CALLS_YOU, en::FROM_TO]);
+    pieces::table("words", columns, found.definitions.iter().map(row).collect())
 }
 
 fn guide(found: &CreatorResults) -> Html {
@@ -484,51 +473,37 @@ fn curve(found: &CreatorResults) -> Html {
 
 /// What the picture shows, as figures.
 fn curve_table(found: &CreatorResults) -> Html {
+    let row = |deal: &Documented| {
+        let account = Account::of_size(deal.platform, deal.followers);
+        let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
+        vec![
+            html! { <>{ write::compact(deal.followers) }<small>{ en::record(deal, 1) }</small></> },
+            pieces::text(write::usd_round(deal.price_cents)),
+            pieces::text(ours),
+        ]
+    };
     let deals = DOCUMENTED.iter().filter(|deal| deal.platform == found.platform);
-    html! {
-        <table>
-            <thead><tr><th scope="col">{ en::FROM_TO }</th><th scope="col" class="number">{ en::DOCUMENTED }</th>
-                <th scope="col" class="number">{ en::OUR_RANGE }</th></tr></thead>
-            <tbody>
-                { for deals.map(|deal| {
-                    let account = Account::of_size(deal.platform, deal.followers);
-                    let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
-                    html! {
-                        <tr>
-                            <th scope="row">{ write::compact(deal.followers) }<small>{ en::record(deal, 1) }</small></th>
-                            <td class="number">{ write::usd_round(deal.price_cents) }</td>
-                            <td class="number">{ ours }</td>
-                        </tr>
-                    }
-                }) }
-            </tbody>
-        </table>
-    }
+    let columns = pieces::columns(&[en::FROM_TO, en::DOCUMENTED, en::OUR_RANGE]);
+    pieces::table("", columns, deals.map(row).collect())
 }
 
 fn elsewhere(found: &CreatorResults) -> Html {
+    let row = |other: &ElsewherePrice| {
+        let metric = |end: &str| [other.platform.slug(), end].concat();
+        let range = html! {
+            <>
+                { pieces::estimate(metric("-price-low"), other.estimate.low) }{ "–" }
+                { pieces::estimate(metric("-price-high"), other.estimate.high) }
+            </>
+        };
+        let guide = pieces::text(other.guide.map(en::guide_price).unwrap_or_default());
+        vec![pieces::text(en::platform(other.platform)), range, guide]
+    };
+    let columns = pieces::columns(&[en::PLATFORM, en::OUR_RANGE, en::GUIDE_SHORT]);
     html! {
         <>
             <h2>{ en::ELSEWHERE_TITLE }</h2>
-            <table>
-                <thead><tr><th scope="col">{ en::PLATFORM }</th><th scope="col" class="number">{ en::OUR_RANGE }</th>
-                    <th scope="col" class="number">{ en::GUIDE_SHORT }</th></tr></thead>
-                <tbody>
-                    { for found.elsewhere.iter().map(|other| {
-                        let slug = other.platform.slug();
-                        html! {
-                            <tr>
-                                <th scope="row">{ en::platform(other.platform) }</th>
-                                <td class="number">
-                                    { pieces::estimate([slug, "-price-low"].concat(), other.estimate.low) }{ "–" }
-                                    { pieces::estimate([slug, "-price-high"].concat(), other.estimate.high) }
-                                </td>
-                                <td class="number">{ other.guide.map(en::guide_price).unwrap_or_default() }</td>
-                            </tr>
-                        }
-                    }) }
-                </tbody>
-            </table>
+            { pieces::table("", columns, found.elsewhere.iter().map(row).collect()) }
             <p>{ en::ELSEWHERE_NOTE }</p>
         </>
     }

@@ -14,6 +14,7 @@ mod masthead;
 mod page;
 mod pieces;
 mod sources;
+mod svg;
 
 pub use app::App;
 pub use page::Page;

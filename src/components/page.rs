@@ -35,31 +35,18 @@ pub fn Page() -> Html {
 
 fn guide_table(platform: Platform) -> Html {
     let row = |row: &'static Price| {
-        html! {
-            <tr>
-                <th scope="row">{ row.tier }</th>
-                <td class="number">{ row.followers.map(en::band).unwrap_or_default() }</td>
-                <td class="number">{ en::guide_price(row) }</td>
-            </tr>
-        }
+        vec![
+            pieces::text(row.tier),
+            pieces::text(row.followers.map(en::band).unwrap_or_default()),
+            pieces::text(en::guide_price(row)),
+        ]
     };
-    pieces::more(
-        en::guide_table(platform),
-        html! {
-            <table>
-                <thead><tr><th scope="col">{ en::TIER }</th><th scope="col" class="number">{ en::FROM_TO }</th>
-                    <th scope="col" class="number">{ en::GUIDE_SHORT }</th></tr></thead>
-                <tbody>{ for guide::rows(platform).map(row) }</tbody>
-            </table>
-        },
-    )
+    let columns = pieces::columns(&[en::TIER, en::FROM_TO, en::GUIDE_SHORT]);
+    let rows = guide::rows(platform).map(row).collect();
+    pieces::more(en::guide_table(platform), pieces::table("", columns, rows))
 }
 
 fn tier_table() -> Html {
-    let row = |scheme: &'static TierScheme| {
-        html! {
-            <tr><th scope="row">{ pieces::cite(scheme.source) }</th><td>{ en::scheme(scheme) }</td></tr>
-        }
-    };
-    html! { <table><tbody>{ for TIER_SCHEMES.iter().map(row) }</tbody></table> }
+    let row = |scheme: &'static TierScheme| vec![pieces::cite(scheme.source), pieces::text(en::scheme(scheme))];
+    pieces::table("words", Vec::new(), TIER_SCHEMES.iter().map(row).collect())
 }

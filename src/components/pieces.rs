@@ -11,7 +11,16 @@ use crate::text::en;
 
 /// A figure with its exact number beside the one that is shown.
 pub fn figure(metric: impl Into<AttrValue>, exact: String, shown: impl Into<AttrValue>) -> Html {
-    html! { <data data-metric={metric.into()} value={exact}>{ shown.into() }</data> }
+    data(metric.into(), exact, shown.into())
+}
+
+fn data(metric: AttrValue, exact: String, shown: AttrValue) -> Html {
+    html! { <data data-metric={metric} value={exact}>{ shown }</data> }
+}
+
+/// A text alone.
+pub fn text(text: impl Into<AttrValue>) -> Html {
+    Html::from(yew::virtual_dom::VText::new(text.into()))
 }
 
 /// Dollars of an estimate: shown to two digits.
@@ -73,19 +82,28 @@ pub fn cite(source: &'static Source) -> Html {
     html! { <a class="cite" href={["#source-", source.id].concat()}>{ en::short_source(source) }</a> }
 }
 
-/// The head of a table whose first column names the rows and whose others hold figures.
-pub fn head(columns: &[&'static str]) -> Html {
+/// A table of figures whose first column names the rows; a style may set another column apart. Without columns it has no
+/// head.
+pub fn table(style: &'static str, columns: Vec<Html>, rows: Vec<Vec<Html>>) -> Html {
+    let row = |cells: Vec<Html>| {
+        let cells = cells.into_iter().enumerate().map(|(place, cell)| match place {
+            0 => html! { <th scope="row">{ cell }</th> },
+            _ => html! { <td>{ cell }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    };
+    let columns = columns.into_iter().map(|name| html! { <th scope="col">{ name }</th> });
     html! {
-        <thead>
-            <tr>
-                { for columns.iter().enumerate().map(|(place, name)| match (place, name.is_empty()) {
-                    (_, true) => html! { <td></td> },
-                    (0, _) => html! { <th scope="col">{ *name }</th> },
-                    _ => html! { <th scope="col" class="number">{ *name }</th> },
-                }) }
-            </tr>
-        </thead>
+        <table class={style}>
+            if columns.len() > 0 { <thead><tr>{ for columns }</tr></thead> }
+            <tbody>{ for rows.into_iter().map(row) }</tbody>
+        </table>
     }
+}
+
+/// The names of columns.
+pub fn columns(names: &[&'static str]) -> Vec<Html> {
+    names.iter().map(|name| text(*name)).collect()
 }
 
 /// What a link does when it is simply clicked; with a modifier it opens elsewhere, as any link.

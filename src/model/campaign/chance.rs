@@ -204,6 +204,6 @@ impl Bits {
             .wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (((mixed ^ (mixed >> 31)) >> 32) * end >> 32) as usize
+        ((((mixed ^ (mixed >> 31)) >> 32) * end) >> 32) as usize
     }
 }
