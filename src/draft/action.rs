@@ -63,11 +63,12 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
 /// A draft whose brand door is another's; what the reader typed as a creator stays.
 fn start(draft: Draft, from: &Draft) -> Draft {
     let brand = Field::ALL.into_iter().filter(|field| field.spec().door == Door::Brand);
-    let draft = Draft {
+    let mut draft = Draft {
         door: from.door,
         platform: from.platform,
         objective: from.objective,
         ..draft
     };
+    draft.settle_order();
     brand.fold(draft, |draft, field| draft.with(field, from.text(field)))
 }
