@@ -63,7 +63,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
             .filter(|amount| *amount > 0)
     };
     let (low, high) = (amounts().min().unwrap_or(1), amounts().max().unwrap_or(1));
-    let up = Scale::new(low * 3 / 4, high.saturating_mul(4) / 3);
+    let up = Scale::new(low.saturating_mul(3) / 4, high.saturating_mul(4) / 3);
     let sizes = || outlook.by_size.iter().map(|(size, _)| *size);
     let across = Scale::new(sizes().min().unwrap_or(1), sizes().max().unwrap_or(1));
     let y = |amount: u64| ABOVE + (1000 - up.at(amount)) * TALL / 1000;

@@ -178,7 +178,7 @@ pub fn sold(hundredths: u64) -> String {
     if hundredths < 1_000 {
         write::plain((hundredths + 5) / 10, 1)
     } else {
-        write::compact((hundredths + 50) / 100)
+        write::compact(hundredths.saturating_add(50) / 100)
     }
 }
 
