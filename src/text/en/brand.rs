@@ -309,12 +309,14 @@ fn are_apart(outlook: &Outlook) -> bool {
     }
 }
 
-/// The second sentence of the verdict, up to the fee at which it flips.
+/// The second sentence of the verdict, up to the fee at which it flips. Where luck and the plan disagree about who is
+/// ahead, as they may where one side's luck can only be bad, no change of the fee is one that the runs would follow.
 pub fn flips(found: &BrandResults, outlook: &Outlook) -> &'static str {
-    match Lead::of(wins(outlook, found.objective)) {
-        Lead::Nobody => " The two are level when a micro costs ",
-        Lead::Micros => " It flips if a micro costs more than ",
-        Lead::Celebrity => " It flips if a micro costs less than ",
+    let plan_leads = found.break_even >= Some(found.micro.creator.fee);
+    match (Lead::of(wins(outlook, found.objective)), plan_leads) {
+        (Lead::Micros, true) => " It flips if a micro costs more than ",
+        (Lead::Celebrity, false) => " It flips if a micro costs less than ",
+        _ => " The two are level when a micro costs ",
     }
 }
 
