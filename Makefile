@@ -22,7 +22,7 @@ serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file 
 	@$(with_tools) trunk serve
 
 .PHONY: dist
-dist: tools ## the finished site, in dist/ (ORIGIN=https://… for one that knows its address)
+dist: tools ## the finished site, in dist/ (ORIGIN=https://… writes its address into it)
 	@$(say) "building the site into dist/"
 	@$(with_tools) $(if $(ORIGIN),ORIGIN=$(ORIGIN)) trunk build --release
 

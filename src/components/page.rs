@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::{App, pieces};
-use crate::evidence::{Platform, Price, TIER_SCHEMES, TierScheme};
+use crate::evidence::{GUIDE, Platform, Price, TIER_SCHEMES, TierScheme};
 use crate::model::guide;
 use crate::text::en;
 
@@ -13,11 +13,15 @@ use crate::text::en;
 pub fn Page() -> Html {
     html! {
         <>
-            <noscript><aside class="notice">{ en::STILL }</aside></noscript>
-            <aside class="notice" id="still" hidden=true>{ en::STILL }</aside>
+            <noscript><aside class="notice">{ still() }</aside></noscript>
+            <aside class="notice" id="still" hidden=true>{ still() }</aside>
             <div id="app"><App /></div>
             <section id="tables" class="sources" aria-labelledby="tables-title">
                 <h2 id="tables-title">{ en::TABLES_TITLE }</h2>
+                <p>
+                    { en::TABLES_NOTE }
+                    { for GUIDE.first().map(|price| pieces::cite(price.source)) }{ "." }
+                </p>
                 <div>
                     { for Platform::ALL.map(guide_table) }
                     { pieces::more(en::TIERS_TABLE, tier_table()) }
@@ -31,6 +35,11 @@ pub fn Page() -> Html {
             <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
         </>
     }
+}
+
+/// Why the figures do not follow what is typed, and what can be read all the same.
+fn still() -> Html {
+    html! { <p>{ en::STILL }<a href="#tables">{ en::STILL_TABLES }</a>{ "." }</p> }
 }
 
 fn guide_table(platform: Platform) -> Html {

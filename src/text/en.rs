@@ -90,8 +90,11 @@ pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
 
 // What stands there without the program.
-pub const STILL: &str = "This page calculates in your browser and needs JavaScript and WebAssembly for it. Without them the \
-    figures here are one worked example that stands still; the published tables below can be read all the same.";
+pub const STILL: &str = "This page needs JavaScript and WebAssembly to calculate. Without them its figures are one example \
+    that stands still; what can be read all the same are ";
+pub const STILL_TABLES: &str = "the published tables";
+pub const TABLES_NOTE: &str = "The price guide that most articles quote, and what each source calls small and large, as \
+    printed. The prices are those of ";
 pub const TABLES_TITLE: &str = "The published tables";
 pub const TIERS_TABLE: &str = "Who counts as nano, micro, macro";
 pub const TIER: &str = "Tier";

@@ -31,6 +31,15 @@ fn a_console_error_is_seen() {
 }
 
 #[test]
+fn a_breach_of_the_content_policy_is_seen() {
+    visit(|page| {
+        page.open(CREATOR);
+        let told = unsound(page, "document.body.setAttribute('style', 'color: red')");
+        assert!(told.contains("Content Security Policy"), "{told}");
+    });
+}
+
+#[test]
 fn a_request_to_another_origin_is_seen() {
     visit(|page| {
         page.open(CREATOR);

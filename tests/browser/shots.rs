@@ -83,6 +83,17 @@ fn shots() {
             }
             println!("{name}");
         }
+        for width in [360, 1280] {
+            for (theme, label) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+                page.screen(width, 740, theme);
+                page.read_without_scripts("");
+                let file = |part: &str| folder.join(format!("no-script-{width}-{label}{part}.png"));
+                page.save(&page.picture(), &file("-first-screen"));
+                page.unfold();
+                page.script("document.querySelector('#tables').scrollIntoView()", &[]);
+                page.save(&page.picture(), &file("-tables"));
+            }
+        }
         println!("pictures are in {}", folder.display());
     });
 }

@@ -65,15 +65,27 @@ pub fn describe(text: &str, name: &str, policy: &str, origin: Option<&Origin>) -
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:type\" content=\"website\">\
              <meta property=\"og:url\" content=\"{address}\"><meta property=\"og:title\" content=\"{title}\">\
-             <meta property=\"og:description\" content=\"{description}\">\
-             <script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"WebApplication\",\
+             <meta property=\"og:description\" content=\"{description}\">{}",
+            if name == "index.html" {
+                application(&address)
+            } else {
+                String::new()
+            }
+        ));
+    }
+    once(text, "<title>TITLE</title>", &head)
+}
+
+/// What kind of thing the page is, for machines.
+fn application(address: &str) -> String {
+    let (title, description) = (en::SITE_TITLE, en::SITE_DESCRIPTION);
+    format!(
+        "<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"WebApplication\",\
              \"name\":\"{title}\",\"url\":\"{address}\",\"description\":\"{description}\",\
              \"applicationCategory\":\"BusinessApplication\",\"operatingSystem\":\"Any\",\
              \"isAccessibleForFree\":true,\"offers\":{{\"@type\":\"Offer\",\"price\":\"0\",\
              \"priceCurrency\":\"USD\"}}}}</script>"
-        ));
-    }
-    once(text, "<title>TITLE</title>", &head)
+    )
 }
 
 /// Puts a text where the mark stands, which must be one place.
