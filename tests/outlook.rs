@@ -472,13 +472,13 @@ fn the_fees_at_which_the_answer_flips_are_worked_out_by_hand() {
     }
 }
 
-/// The nearest smaller and the nearest larger size at which the answer is the other one.
-type Flips = (Option<u64>, Option<u64>);
+/// What is told of it, the size now, who is ahead at a size, and the nearest smaller and larger size that flips it.
+type Row<'a> = (&'a str, u64, &'a dyn Fn(u64) -> bool, (Option<u64>, Option<u64>));
 
 #[test]
 fn the_sizes_at_which_the_answer_flips_are_the_nearest() {
     let bounds = (500, WORLD_POPULATION);
-    let rows: [(&str, u64, &dyn Fn(u64) -> bool, Flips); 9] = [
+    let rows: [Row; 9] = [
         ("larger wins", 3_200, &|size| size >= 5_000, (None, Some(5_000))),
         ("larger loses", 3_200, &|size| size < 5_000, (None, Some(5_000))),
         ("smaller wins", 3_200, &|size| size <= 1_999, (Some(1_999), None)),
