@@ -60,12 +60,18 @@ pub fn price_range(price: &Estimate, guide: Option<&'static Price>) -> Html {
 fn guide_bracket(row: &'static Price, scale: &Scale) -> Html {
     let low = scale.at(row.low_cents.unwrap_or_default());
     let high = row.high_cents.map_or(1000, |high| scale.at(high));
+    // Its words are long: on a phone they take half of the width.
+    let (at, anchor) = match (low + high) / 2 {
+        0..350 => (low, "start"),
+        650.. => (high, "end"),
+        middle => (middle, "middle"),
+    };
     html! {
         <g class="guide">
             { level("", low, high, 92) }
             { upright("", low, 87, 97) }
             if row.high_cents.is_some() { { upright("", high, 87, 97) } }
-            { letter("soft", (low + high) / 2, 116, en::say(&["published guide ", &en::guide_price(row)])) }
+            { lettering("soft", at, 116, anchor, en::say(&["published guide ", &en::guide_price(row)])) }
         </g>
     }
 }
@@ -205,6 +211,7 @@ pub fn tier_strip(scheme: &'static TierScheme, mine: Option<&'static Tier>, foll
     words.push_str(&en::say(&["and you have ", &write::compact(followers), "."]));
     let at = scale.at(followers);
     let mut pieces = Vec::new();
+    let mut lettered = 1;
     for tier in drawn() {
         let (from, to) = place(tier);
         let (class, name) = if mine.is_some_and(|mine| mine == tier) {
@@ -216,7 +223,9 @@ pub fn tier_strip(scheme: &'static TierScheme, mine: Option<&'static Tier>, foll
         if to.saturating_sub(from) > 110 {
             pieces.push(lettering(name, (from + to) / 2, 23, "middle", tier.name.to_owned()));
         }
-        if tier.followers.min > 0 && from > 0 {
+        // Numbers that would run into each other are left out; the table has them.
+        if tier.followers.min > 0 && from >= lettered {
+            lettered = from + 110;
             pieces.push(letter("soft", from, 80, write::compact(tier.followers.min)));
         }
     }

@@ -323,7 +323,7 @@ pub fn flips(found: &BrandResults, outlook: &Outlook) -> &'static str {
 /// Its end: what the answer hangs on.
 pub fn hangs_on(outlook: &Outlook) -> String {
     match outlook.swings.first() {
-        Some(swing) => say(&[" a post, and hangs most on ", &assumption(&swing.span), "."]),
+        Some(swing) => say(&[" a post. The answer hangs most on ", &assumption(&swing.span), "."]),
         None => " a post.".to_owned(),
     }
 }
