@@ -22,19 +22,6 @@ use support::{CASES, Lcg};
 const LINKS: &str = include_str!("links/0.1.txt");
 const DOORS: [Door; 2] = [Door::Creator, Door::Brand];
 
-impl Lcg {
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len() as u64) as usize]
-    }
-
-    /// Within a field's limits, with as many short numbers as long ones.
-    fn within(&mut self, field: Field) -> u64 {
-        let spec = field.spec();
-        let end = 10_u64.pow(1 + self.below(15) as u32);
-        self.below(end).clamp(spec.min, spec.max)
-    }
-}
-
 /// What people paste, mistype and attack with.
 const GARBAGE: [&str; 40] = [
     "",

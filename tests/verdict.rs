@@ -16,23 +16,6 @@ use postworth::text::csv::{csv, data_url};
 use postworth::text::en::brand as words;
 use support::Lcg;
 
-impl Lcg {
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len() as u64) as usize]
-    }
-
-    /// Within a field's limits, with as many short numbers as long ones, and now and then an end.
-    fn within(&mut self, field: Field) -> u64 {
-        let spec = field.spec();
-        let end = 10_u64.pow(1 + self.below(15) as u32);
-        match self.below(12) {
-            0 => spec.min,
-            1 => spec.max,
-            _ => self.below(end).clamp(spec.min, spec.max),
-        }
-    }
-}
-
 /// Any draft of the brand door whose fields hold what the page opens with, nothing, or a number within their limits:
 /// what cannot be read gives no results, which `draft.rs` is about.
 fn any(lcg: &mut Lcg) -> Draft {

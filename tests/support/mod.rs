@@ -1,6 +1,11 @@
 //! What several tests share.
-#![allow(dead_code, reason = "no test uses all of it")]
+#![allow(
+    dead_code,
+    clippy::indexing_slicing,
+    reason = "no test uses all of it, and each may stop where it fails"
+)]
 
+use postworth::draft::Field;
 use postworth::evidence::Platform;
 use postworth::model::Cents;
 use postworth::model::price::Estimate;
@@ -38,9 +43,24 @@ impl Lcg {
         ((largest as f64).powf(self.fraction()) as u64).clamp(1, largest)
     }
 
+    /// One of several, of which there is at least one.
+    pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len() as u64) as usize]
+    }
+
     pub fn platform(&mut self) -> Platform {
-        let place = self.below(Platform::ALL.len() as u64) as usize;
-        Platform::ALL.get(place).copied().unwrap_or(Platform::Instagram)
+        self.one(&Platform::ALL)
+    }
+
+    /// Within a field's limits, with as many short numbers as long ones, and now and then an end.
+    pub fn within(&mut self, field: Field) -> u64 {
+        let spec = field.spec();
+        let end = 10_u64.pow(1 + self.below(15) as u32);
+        match self.below(12) {
+            0 => spec.min,
+            1 => spec.max,
+            _ => self.below(end).clamp(spec.min, spec.max),
+        }
     }
 }
 
