@@ -478,7 +478,7 @@ type Row<'a> = (&'a str, u64, &'a dyn Fn(u64) -> bool, (Option<u64>, Option<u64>
 #[test]
 fn the_sizes_at_which_the_answer_flips_are_the_nearest() {
     let bounds = (500, WORLD_POPULATION);
-    let rows: [Row; 9] = [
+    let rows: [Row; 10] = [
         ("larger wins", 3_200, &|size| size >= 5_000, (None, Some(5_000))),
         ("larger loses", 3_200, &|size| size < 5_000, (None, Some(5_000))),
         ("smaller wins", 3_200, &|size| size <= 1_999, (Some(1_999), None)),
@@ -489,6 +489,13 @@ fn the_sizes_at_which_the_answer_flips_are_the_nearest() {
             (Some(999), Some(9_001)),
         ),
         ("next door", 3_200, &|size| size == 3_200, (Some(3_199), Some(3_201))),
+        // Behind from 6,000 to 12,000 and from 500 to 1,000 alone: the nearest crossing, not any within a decade.
+        (
+            "the nearest of two",
+            3_200,
+            &|size| !(6_000..=12_000).contains(&size) && !(500..=1_000).contains(&size),
+            (Some(1_000), Some(6_000)),
+        ),
         ("never", 3_200, &|_| true, (None, None)),
         (
             "at the very ends",
