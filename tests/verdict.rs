@@ -215,7 +215,8 @@ fn sound(found: &BrandResults, outlook: &Outlook) -> Result<(), String> {
     let shape = found.micros_by_size();
     let ahead = |size: u64| {
         let there = shape.at(size).and_then(|creator| outcome(&creator, &found.terms));
-        there.is_some_and(|outcome| found.objective.of(&outcome) >= goal)
+        // Those who cost nothing are ahead in any number.
+        there.is_none_or(|outcome| found.objective.of(&outcome) >= goal)
     };
     let size = found.micro.creator.followers;
     let (smaller, larger) = outlook.micro_sizes;

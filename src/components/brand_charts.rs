@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::svg::{ABOVE, Scale, bar, curve, dot, letter, lettering, level, picture, plot, upright, you_are_here};
 use crate::draft::{BrandResults, Hire, Outlook};
 use crate::model::Ppm;
+use crate::model::campaign::BOUNDLESS;
 use crate::number::write;
 use crate::text::en::{self, brand as words};
 
@@ -110,7 +111,8 @@ pub fn tornado(outlook: &Outlook) -> Html {
     let swings = || outlook.swings.iter().take(DRAWN);
     let ends = || {
         let moved = swings().flat_map(|swing| [swing.at_low, swing.at_high]);
-        moved.chain(outlook.ratio).chain([Ppm::ONE]).map(|ratio| ratio.0.max(1))
+        let drawn = moved.chain(outlook.ratio).chain([Ppm::ONE]);
+        drawn.filter(|ratio| *ratio < BOUNDLESS).map(|ratio| ratio.0.max(1))
     };
     let scale = Scale::new(
         ends().min().unwrap_or(1) * 9 / 10,

@@ -147,7 +147,12 @@ fn headline(side: &Side) -> Html {
 fn luck(found: &BrandResults, outlook: &Outlook) -> Html {
     let wins = outlook.wins.iter().map(|&(objective, wins)| {
         let share = if objective == found.objective {
-            html! { <span class="mine">{ pieces::percentile("micro-wins", wins) }{ words::RUNS_OF_100 }</span> }
+            let exact = write::plain(wins.0, 4);
+            html! {
+                <span class="mine">
+                    { pieces::figure("micro-wins", exact, words::of_100(wins)) }{ words::RUNS_OF_100 }
+                </span>
+            }
         } else {
             pieces::text(en::say(&[&words::of_100(wins), words::RUNS_OF_100]))
         };

@@ -51,7 +51,8 @@ pub fn outlook(found: &BrandResults) -> Outlook {
     let size = micro.creator.followers;
     let ahead = |size| {
         let found = shape.at(size).and_then(|creator| outcome(&creator, terms));
-        found.is_some_and(|outcome| objective.of(&outcome) >= goal)
+        // Micros so small that they cost nothing are ahead in any number.
+        found.is_none_or(|outcome| objective.of(&outcome) >= goal)
     };
     let mixes = campaign::mixes(&celebrity.creator, &micro.creator, terms);
     Outlook {

@@ -3,7 +3,8 @@
 //! A plan is carried out ten thousand times. Each time every creator asks a fee, and gets a response, of their own,
 //! log-normal. One celebrity is one draw; many micros average out. Both sides spend what the plan spends, so where fees
 //! come out higher the money buys fewer, parts of a creator counted. The plan's own figures are the middle: half of the
-//! runs come out above them, so that the answer flips in the runs where it flips in the plan. The draws are the same ten
+//! runs come out above them (a little fewer where running costs or overlap bend the outcome), so that the answer flips
+//! in the runs about where it flips in the plan. The draws are the same ten
 //! thousand for every input: the same input gives the same answer, and two equal sides are ahead of one another in
 //! exactly half of the runs.
 

@@ -36,12 +36,16 @@ pub struct Span {
     pub published: bool,
 }
 
+/// The ratio to a side that brings nothing.
+pub const BOUNDLESS: Ppm = Ppm(u64::MAX);
+
 /// What becomes of the comparison when one assumption moves.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Swing {
     /// Which moved, and how far.
     pub span: Span,
-    /// What the micros bring for each unit of what the celebrity brings, with the assumption at its lower end.
+    /// What the micros bring for each unit of what the celebrity brings, with the assumption at its lower end;
+    /// [`BOUNDLESS`] where that makes the celebrity bring nothing.
     pub at_low: Ppm,
     /// The same at its upper end.
     pub at_high: Ppm,
@@ -69,14 +73,12 @@ pub fn swings(micro: &Creator, celebrity: &Creator, terms: &Terms, objective: Ob
             (what, true) => large = moved(celebrity, what, factor),
             (what, false) => small = moved(micro, what, factor),
         }
-        ratio(&small, &large, &shared, objective)
+        ratio(&small, &large, &shared, objective).unwrap_or(BOUNDLESS)
     };
     let width = |swing: &Swing| (swing.at_high.ratio().ln() - swing.at_low.ratio().ln()).abs();
     let mut swings: Vec<Swing> = Vec::with_capacity(spans.len());
     for span in spans {
-        let Some((at_low, at_high)) = at(span, span.low).zip(at(span, span.high)) else {
-            continue;
-        };
+        let (at_low, at_high) = (at(span, span.low), at(span, span.high));
         if at_low != at_high {
             let swing = Swing {
                 span: *span,

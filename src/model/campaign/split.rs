@@ -45,14 +45,17 @@ pub fn mixes(celebrity: &Creator, micro: &Creator, terms: &Terms) -> Vec<Mix> {
 
 /// So many celebrities and so many micros together, whatever the budget.
 ///
-/// A micro's follower follows a celebrity as often as two creators share an audience: of the people the micros reach, each celebrity has reached the part `o · r` already.
+/// A micro's follower follows a celebrity as often as two creators share an audience: of the people the micros reach,
+/// each celebrity has reached the part `o · r` already.
 pub fn mix(celebrity: &Creator, micro: &Creator, terms: &Terms, celebrities: u64, micros: u64) -> Mix {
     let on = |creator: &Creator, count: u64| Cents(creator.cost(terms.posts).0.saturating_mul(count));
     let (on_celebrities, on_micros) = (on(celebrity, celebrities), on(micro, micros));
     let (large, small) = (Each::of(celebrity, terms), Each::of(micro, terms));
     let theirs = large.brought(celebrities as f64, 1.0);
     let own = small.brought(micros as f64, 1.0);
-    let missed_by_one = 1.0 - terms.overlap.ratio().min(1.0) * large.seen;
+    // A celebrity smaller than a micro cannot share so large a part of the micro's audience.
+    let shared = terms.overlap.ratio().min(1.0) * (celebrity.followers as f64 / micro.followers.max(1) as f64).min(1.0);
+    let missed_by_one = 1.0 - shared * large.seen;
     let fresh = own.reach * missed_by_one.powf(celebrities as f64);
     let sold = match small.sold {
         Sold::ToEachReached(share) => share * fresh,

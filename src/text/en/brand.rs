@@ -3,7 +3,7 @@
 use super::{TO, capital, platform, say};
 use crate::draft::{Aim, BrandResults, Hire, Outlook, Part, Plan, PlanLine, Scenario, Side};
 use crate::evidence::Platform;
-use crate::model::campaign::{Assumption, Brought, Mix, Objective, Outcome, Span, Swing};
+use crate::model::campaign::{Assumption, BOUNDLESS, Brought, Mix, Objective, Outcome, Span, Swing};
 use crate::model::{Cents, Ppm, calibrated};
 use crate::number::write;
 
@@ -282,18 +282,17 @@ fn lead(wins: Ppm, apart: bool) -> String {
         Lead::Micros => ("the micros are", wins),
         Lead::Celebrity => ("the celebrity is", Ppm(Ppm::ONE.0.saturating_sub(wins.0))),
     };
-    let share = if share.0 < 995_000 {
-        of_100(share)
-    } else {
-        "more than 99".to_owned()
-    };
     let overlap = if apart { "" } else { "; the ranges overlap" };
-    say(&[who, " ahead in ", &share, " of 100 runs", overlap])
+    say(&[who, " ahead in ", &of_100(share), " of 100 runs", overlap])
 }
 
-/// A share of runs, as a whole number of a hundred.
+/// A share of runs, as a whole number of a hundred. What is not certain is not called so.
 pub fn of_100(share: Ppm) -> String {
-    write::plain((share.0 + 5_000) / 10_000, 0)
+    match share.0 {
+        0..5_000 => "less than 1".to_owned(),
+        995_000.. => "more than 99".to_owned(),
+        share => write::plain((share + 5_000) / 10_000, 0),
+    }
 }
 
 fn wins(outlook: &Outlook, objective: Objective) -> Ppm {
@@ -451,7 +450,10 @@ pub const fn moved_by(span: &Span) -> &'static str {
 
 /// The two ends of a swing.
 pub fn swing(swing: &Swing) -> String {
-    let times = |ratio: Ppm| write::times(ratio.0);
+    let times = |ratio: Ppm| match ratio {
+        BOUNDLESS => "everything".to_owned(),
+        Ppm(ratio) => write::times(ratio),
+    };
     say(&[&times(swing.at_low), TO, &times(swing.at_high)])
 }
 
