@@ -175,3 +175,14 @@ fn without_scripts_the_page_says_so_and_answers_from_its_tables() {
         });
     });
 }
+
+#[test]
+fn in_a_frame_without_an_origin_the_program_runs() {
+    visit(|page| {
+        page.open_framed(&format!("{CREATOR}&embed=1"));
+        assert_eq!(page.script("return origin", &[]), json!("null"));
+        page.expect("engagement-rate", 4.0);
+        page.type_into("likes", "950");
+        page.expect("engagement-rate", 9.7);
+    });
+}

@@ -24,7 +24,7 @@ use url::{Url, form_urlencoded};
 
 use crate::{
     chromium::{self as engine, Driver},
-    site::Site,
+    site::{HOST, Site},
 };
 
 /// How often a condition is looked at again.
@@ -106,6 +106,16 @@ impl Page {
     #[track_caller]
     pub fn open(&self, query: &str) {
         self.read(query);
+        self.wait_until_ready();
+    }
+
+    /// Opens the page in a frame that may run scripts and has no origin of its own, as WordPress shows pages it does not
+    /// know. What is asked of the page after that is asked inside the frame.
+    #[track_caller]
+    pub fn open_framed(&self, query: &str) {
+        let host = format!("{}{HOST}{query}", self.site.origin);
+        self.run("opening the host page", self.client.goto(&host));
+        self.run("entering the frame", self.client.enter_frame(0));
         self.wait_until_ready();
     }
 

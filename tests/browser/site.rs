@@ -4,13 +4,17 @@ use std::{fs, path::Path, sync::Arc};
 
 use axum::{
     Router,
-    extract::Request,
+    extract::{RawQuery, Request},
     http::{HeaderMap, HeaderName, HeaderValue},
     middleware::{self, Next},
-    response::Response,
+    response::{Html, Response},
+    routing::get,
 };
 use tokio::{net::TcpListener, runtime::Runtime, sync::watch};
 use tower_http::services::ServeDir;
+
+/// The path of somebody else's page, which frames ours under the query that it is asked for.
+pub const HOST: &str = "/host";
 
 /// A running server; it ends with the runtime that it was started on.
 pub struct Site {
@@ -45,7 +49,7 @@ impl Site {
             async move { answer(request, next, &rules, &mut waiting).await }
         };
         let files = Router::new().fallback_service(ServeDir::new(dist));
-        let site = files.layer(middleware::from_fn(answer));
+        let site = files.layer(middleware::from_fn(answer)).route(HOST, get(host));
         runtime.spawn(async { axum::serve(listener, site).await });
         Self { origin, released }
     }
@@ -54,6 +58,13 @@ impl Site {
     pub fn release(&self, released: bool) {
         self.released.send_replace(released);
     }
+}
+
+async fn host(RawQuery(query): RawQuery) -> Html<String> {
+    let query = query.unwrap_or_default();
+    Html(format!(
+        "<link rel=icon href=data:,><iframe sandbox=allow-scripts width=600 height=700 src=\"/?{query}\"></iframe>"
+    ))
 }
 
 async fn answer(request: Request, next: Next, rules: &[Rule], waiting: &mut watch::Receiver<bool>) -> Response {
