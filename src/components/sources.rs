@@ -14,7 +14,7 @@ pub fn Library() -> Html {
     html! {
         <>
             <header class="masthead"><a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a></header>
-            <main>{ sources() }</main>
+            <main><h1 class="unseen">{ en::LIBRARY_TITLE }</h1>{ sources() }</main>
         </>
     }
 }

@@ -36,6 +36,19 @@ fn the_brands_door_is_accessible() {
 }
 
 #[test]
+fn the_page_of_the_sources_is_accessible() {
+    visit(|page| {
+        for theme in [Theme::Light, Theme::Dark] {
+            page.screen(320, 800, theme);
+            page.read("sources.html");
+            page.unfold();
+            let faults = page.accessibility_faults();
+            assert!(faults.is_empty(), "{theme:?}:\n{}", faults.join("\n"));
+        }
+    });
+}
+
+#[test]
 fn an_error_is_accessible() {
     visit(|page| {
         page.open(CREATOR);
