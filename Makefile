@@ -50,9 +50,13 @@ shots: browser dist ## pictures of the page in every size and theme, in target/s
 	@$(with_tools) POSTWORTH_SHOTS=target/shots cargo test $(locked) --test browser shots -- --ignored --nocapture
 
 .PHONY: bench
-bench: browser dist ## how long a keystroke takes to be seen, at full speed and slowed down
-	@$(say) "measuring keystrokes"
-	@$(with_tools) cargo test $(locked) --test browser keystrokes -- --ignored --nocapture
+bench: browser dist ## the page beside a limit, a React and a Yew page, in BENCHMARKS.md
+	@tools/setup bench
+	@$(say) "building the page to compare with"
+	@cargo fetch --locked --manifest-path bench/yew-hello/Cargo.toml
+	@$(with_tools) cd bench/yew-hello && CARGO_TARGET_DIR=$(CURDIR)/target/bench/cargo trunk build --release
+	@$(say) "measuring (ten minutes; leave the machine alone)"
+	@$(with_tools) node bench/run.mjs
 
 .PHONY: clean
 clean: ## remove what was built (installed tools stay)

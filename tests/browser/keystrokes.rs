@@ -1,7 +1,7 @@
-//! How long a keystroke takes to be seen, for BENCHMARKS.md; `make bench` measures it. Nothing is asserted: a time says
-//! more about the machine than about the page.
+//! How long a keystroke takes to be seen: `make bench` puts the table into BENCHMARKS.md. Nothing is asserted: a time
+//! says more about the machine than about the page.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     BRAND, CREATOR,
@@ -48,7 +48,7 @@ fn keystrokes() {
                     .flatten()
                     .filter_map(Value::as_f64)
                     .collect();
-                let shown = |time: Option<&f64>| time.map_or(json!("under 16"), |time| json!(time));
+                let shown = |time: Option<&f64>| time.map_or("under 16".into(), f64::to_string);
                 println!(
                     "| {} | {field} | {slowdown}× | {} ms | {} ms |",
                     if query == BRAND { "brand" } else { "creator" },
