@@ -1,9 +1,11 @@
 // Fetches the program while the page is read, and lets it take the written page over with all the reader did to it.
 {
   const page = document.documentElement;
+  // After a failure (failure.js) each file has a new address, so that no bad copy of it is taken again.
+  const again = history.state === null ? '' : `?${Date.now()}`;
   // Each file is asked for once, here, and no sooner and no later than the page itself.
-  const wasm = fetch('postworth_bg.wasm', { integrity: 'WASM_INTEGRITY' });
-  const program = import('./postworth.js');
+  const wasm = fetch(`postworth_bg.wasm${again}`, { integrity: 'WASM_INTEGRITY' });
+  const program = import(`./postworth.js${again}`);
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
 
   // What is written is the worked example. A link may say otherwise: until it is read, no figure is shown.
@@ -60,10 +62,8 @@
     }).observe(page, { attributeFilter: ['data-ready'] });
     await (await program).default({ module_or_path: wasm });
   };
-  start().catch(error => {
-    document.getElementById('still').hidden = false;
-    throw error;
-  });
+  // Thrown where failure.js hears it.
+  start().catch(error => setTimeout(() => { throw error; }));
 
   // The sources are a page of their own, larger than all of this. They are brought in once somebody comes near them.
   const bringSources = target => new Promise(done => {

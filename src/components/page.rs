@@ -14,7 +14,11 @@ pub fn Page() -> Html {
     html! {
         <>
             <noscript><aside class="notice">{ still() }</aside></noscript>
-            <aside class="notice" id="still" hidden=true>{ still() }</aside>
+            <div id="broken" role="alert" tabindex="-1" hidden=true>
+                <p>{ en::BROKEN }</p>
+                <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a></p>
+                <button>{ en::RELOAD }</button>
+            </div>
             <div id="app"><App /></div>
             <section id="tables" class="sources" aria-labelledby="tables-title">
                 <h2 id="tables-title">{ en::TABLES_TITLE }</h2>

@@ -95,6 +95,12 @@ pub const STILL: &str = "This page needs JavaScript and WebAssembly to calculate
 pub const STILL_TABLES: &str = "the published tables";
 pub const TABLES_NOTE: &str = "The price guide that most articles quote, and what each source calls small and large, as \
     printed. The prices are those of ";
+pub const BROKEN: &str = "The calculator has stopped, so its figures are hidden: they might not fit what you typed. \
+    Loading the page again keeps your link. If that does not help, this browser may be too old for it; the published \
+    tables below can be read all the same.";
+pub const BROKEN_AGAIN: &str = "It has stopped with this link before. ";
+pub const START_AFRESH: &str = "Start afresh, without it";
+pub const RELOAD: &str = "Load the page again";
 pub const TABLES_TITLE: &str = "The published tables";
 pub const TIERS_TABLE: &str = "Who counts as nano, micro, macro";
 pub const TIER: &str = "Tier";

@@ -26,11 +26,10 @@ pub fn replace_query(query: &str) {
             address.push_str(query);
         }
         address.push_str(&location.hash().ok()?);
-        window
-            .history()
-            .ok()?
-            .replace_state_with_url(&JsValue::NULL, "", Some(&address))
-            .ok()
+        let history = window.history().ok()?;
+        // failure.js keeps a note there.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(&address)).ok()
     };
     // Refused in some frames: the page then simply has no link of its own.
     let _ = replace();

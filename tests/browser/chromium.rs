@@ -172,6 +172,12 @@ pub async fn allow_scripts(client: &Client, allowed: bool) -> Result<(), CmdErro
     .await
 }
 
+/// Runs a script in every page opened from now on, before the page's own.
+pub async fn before_scripts(client: &Client, script: &str) -> Result<(), CmdError> {
+    let source = json!({ "source": script });
+    devtools(client, "Page.addScriptToEvaluateOnNewDocument", source).await
+}
+
 /// The errors on the console since the last call.
 pub async fn console_errors(client: &Client) -> Result<Vec<String>, CmdError> {
     let entries = log(client, "browser").await?;

@@ -24,7 +24,7 @@ use url::{Url, form_urlencoded};
 
 use crate::{
     chromium::{self as engine, Driver},
-    site::{HOST, Site},
+    site::{Fault, HOST, Site},
 };
 
 /// How often a condition is looked at again.
@@ -131,11 +131,28 @@ impl Page {
     /// Runs these steps on the written page: the site sends the program when they are done.
     #[track_caller]
     pub fn before_the_program(&self, query: &str, steps: impl FnOnce()) {
+        self.before_the_answer(query, steps);
+        self.wait_until_ready();
+    }
+
+    /// Runs these steps on the written page, before the site answers the request for the program, well or badly.
+    #[track_caller]
+    pub fn before_the_answer(&self, query: &str, steps: impl FnOnce()) {
         self.site.release(false);
         self.read(query);
         steps();
         self.site.release(true);
-        self.wait_until_ready();
+    }
+
+    /// From now on something goes wrong with the files whose name ends like this, or nothing any more.
+    pub fn fail(&self, fault: Option<(&'static str, Fault)>) {
+        self.site.fail(fault);
+    }
+
+    /// Runs this script in every page opened from now on, before its own.
+    #[track_caller]
+    pub fn before_scripts(&self, script: &str) {
+        self.run("preparing the browser", engine::before_scripts(&self.client, script));
     }
 
     /// Opens the page in a browser that runs no script.
@@ -158,7 +175,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn wait_until_ready(&self) {
+    pub fn wait_until_ready(&self) {
         self.wait_for("the program to run (html[data-ready])", || {
             match self.script("return document.documentElement.hasAttribute('data-ready')", &[]) {
                 Value::Bool(true) => Ok(()),

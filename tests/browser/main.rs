@@ -13,6 +13,7 @@ mod accessibility;
 mod arrival;
 mod chromium;
 mod comparison;
+mod failures;
 mod figures;
 mod harness;
 mod harness_checks;

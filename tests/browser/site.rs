@@ -1,20 +1,42 @@
 //! Serves `dist/` as a static host would: files, their media types and the headers of `_headers`, nothing else.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    convert::Infallible,
+    fs,
+    path::Path,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+};
 
 use axum::{
     Router,
+    body::{Body, Bytes, to_bytes},
     extract::{RawQuery, Request},
-    http::{HeaderMap, HeaderName, HeaderValue},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
     middleware::{self, Next},
-    response::{Html, Response},
+    response::{Html, IntoResponse, Response},
     routing::get,
 };
+use http_body::Frame;
 use tokio::{net::TcpListener, runtime::Runtime, sync::watch};
 use tower_http::services::ServeDir;
 
 /// The path of somebody else's page, which frames ours under the query that it is asked for.
 pub const HOST: &str = "/host";
+
+/// What may go wrong with a file on its way.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// The host has no such file.
+    Missing,
+    /// The connection ends half way.
+    Cut,
+    /// Other bytes come than those that were put there.
+    Wrong,
+    /// The page holds scripts in words that the browser does not know, as an old one would find it.
+    TooNew,
+}
 
 /// A running server; it ends with the runtime that it was started on.
 pub struct Site {
@@ -22,6 +44,8 @@ pub struct Site {
     pub origin: String,
     /// Whether the program may be sent.
     released: watch::Sender<bool>,
+    /// How the file's name ends with which something goes wrong, and what.
+    fault: watch::Sender<Option<(&'static str, Fault)>>,
 }
 
 impl Site {
@@ -44,19 +68,91 @@ impl Site {
         };
         let rules = Arc::new(rules(&dist.join("_headers")));
         let (released, waiting) = watch::channel(true);
+        let (fault, faults) = watch::channel(None);
         let answer = move |request: Request, next: Next| {
-            let (rules, mut waiting) = (rules.clone(), waiting.clone());
-            async move { answer(request, next, &rules, &mut waiting).await }
+            let (rules, mut waiting, faults) = (rules.clone(), waiting.clone(), faults.clone());
+            async move {
+                let path = request.uri().path().to_owned();
+                let response = answer(request, next, &rules, &mut waiting).await;
+                let fault = *faults.borrow();
+                match fault {
+                    Some((ending, fault)) if path.ends_with(ending) => spoil(response, fault).await,
+                    _ => response,
+                }
+            }
         };
         let files = Router::new().fallback_service(ServeDir::new(dist));
         let site = files.layer(middleware::from_fn(answer)).route(HOST, get(host));
         runtime.spawn(async { axum::serve(listener, site).await });
-        Self { origin, released }
+        Self {
+            origin,
+            released,
+            fault,
+        }
     }
 
     /// Keeps the program back from now on, or sends it to all who wait.
     pub fn release(&self, released: bool) {
         self.released.send_replace(released);
+    }
+
+    /// From now on something goes wrong with the files whose name ends like this, or nothing any more.
+    pub fn fail(&self, fault: Option<(&'static str, Fault)>) {
+        self.fault.send_replace(fault);
+    }
+}
+
+async fn spoil(response: Response, fault: Fault) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let body = match fault {
+        Fault::Missing => {
+            head.status = StatusCode::NOT_FOUND;
+            head.headers.remove("content-length");
+            Body::empty()
+        }
+        Fault::Cut => Body::new(Half {
+            bytes: Some(bytes.slice(..bytes.len() / 2)),
+            sent: false,
+        }),
+        Fault::Wrong => Body::from(bytes.iter().map(|byte| !byte).collect::<Vec<_>>()),
+        Fault::TooNew => {
+            // The policy knows the page's scripts by their bytes, and these are others.
+            head.headers.remove("content-security-policy");
+            head.headers.remove("content-length");
+            let page = String::from_utf8_lossy(&bytes);
+            Body::from(
+                page.replace("import(", "import new (")
+                    .replace("Content-Security-Policy", ""),
+            )
+        }
+    };
+    Response::from_parts(head, body)
+}
+
+/// A body that ends before the length that was promised.
+struct Half {
+    bytes: Option<Bytes>,
+    sent: bool,
+}
+
+impl http_body::Body for Half {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
+        if self.bytes.is_none() && !self.sent {
+            // While nothing more is to be had, what there is goes out.
+            self.sent = true;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
     }
 }
 

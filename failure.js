@@ -1,0 +1,44 @@
+// Hides every figure and offers a way on when the program cannot start, or stops. It stands apart from boot.js and in
+// words that every browser knows, because one too old to read boot.js must hear of it here.
+(function () {
+  var page = document.documentElement;
+
+  function tell() {
+    var message = document.getElementById('broken');
+    var link = location.search;
+    // Kept with the page's place in the history, which needs no storage and outlives a reload.
+    message.querySelector('p + p').hidden = history.state !== link;
+    try { history.replaceState(link, ''); } catch (refused) { /* Then each failure is told as the first. */ }
+    message.querySelector('button').onclick = reload;
+    message.hidden = false;
+    if (document.hasFocus()) message.focus();
+  }
+
+  // What was typed before the program came is in no link yet. The fields have the names that links give them.
+  function reload() {
+    var fields = document.querySelectorAll('#app [type=text], #app [type=radio]:checked');
+    var link = [].filter.call(fields, function (field) {
+      return field.type === 'text' ? field.value !== field.defaultValue : !field.defaultChecked;
+    }).map(function (field) { return field.name + '=' + encodeURIComponent(field.value); });
+    if (link.length && !location.search && !page.hasAttribute('data-ready')) {
+      try { history.replaceState(history.state, '', '?' + link.join('&')); } catch (refused) { /* Then it is lost. */ }
+    }
+    location.reload();
+  }
+
+  function fail() {
+    if (page.hasAttribute('data-broken')) return;
+    page.setAttribute('data-broken', '');
+    if (document.readyState !== 'loading') tell();
+    else document.addEventListener('DOMContentLoaded', tell);
+  }
+
+  addEventListener('error', function (event) {
+    // Scripts of other origins, and notices that are no errors, come without the error itself.
+    if (event.error) fail();
+  });
+  addEventListener('unhandledrejection', function (event) {
+    // What else is refused, such as the clipboard, leaves the figures as they are.
+    if (event.reason && event.reason.name === 'RuntimeError') fail();
+  });
+})();
