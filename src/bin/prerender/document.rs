@@ -26,10 +26,11 @@ pub fn fill(staged: &str, program: &Program, content: &str) -> Result<String, St
         ("SCRIPT_INTEGRITY", &program.script.integrity),
         ("WASM_INTEGRITY", &program.wasm.integrity),
     ];
-    // Of what is staged only the script has lines that comment.
+    // Of what is staged only the scripts have lines that comment; the first of each stands beside its tag.
+    let staged = lean(&staged.replace("<script>//", "<script>\n//"));
     let page = marks
         .into_iter()
-        .try_fold(lean(staged), |page, (mark, text)| once(&page, mark, text))?;
+        .try_fold(staged, |page, (mark, text)| once(&page, mark, text))?;
     Ok(page
         .replace(SCRIPT, &program.script.name)
         .replace(WASM, &program.wasm.name))
