@@ -62,13 +62,23 @@
     }).observe(page, { attributeFilter: ['data-ready'] });
     await (await program).default({ module_or_path: wasm });
   };
+  // What works without a network is fetched once the page has all it needs for itself. In a frame the page is a part
+  // of somebody else's; where nothing may be kept, the browser refuses.
+  const keepForLater = async () => {
+    if (window !== top) return;
+    try {
+      const policy = window.trustedTypes?.createPolicy('worker', { createScriptURL: () => 'worker.js' });
+      const worker = policy?.createScriptURL('') ?? 'worker.js';
+      await navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
+    } catch {}
+  };
   // Thrown where failure.js hears it.
-  start().catch(error => setTimeout(() => { throw error; }));
+  start().then(keepForLater, error => setTimeout(() => { throw error; }));
 
   // The sources are a page of their own, larger than all of this. They are brought in once somebody comes near them.
   const bringSources = target => new Promise(done => {
     const request = new XMLHttpRequest();
-    request.open('GET', 'sources.html');
+    request.open('GET', 'SOURCES');
     request.responseType = 'document';
     request.onload = () => {
       const section = request.response?.getElementById('sources');

@@ -39,7 +39,10 @@ fn names() -> Vec<String> {
 /// The glue and the wasm.
 fn program() -> [String; 2] {
     [".js", ".wasm"].map(|kind| {
-        let names: Vec<_> = names().into_iter().filter(|name| name.ends_with(kind)).collect();
+        let names: Vec<_> = names()
+            .into_iter()
+            .filter(|name| name.starts_with("postworth-") && name.ends_with(kind))
+            .collect();
         let [name] = names.as_slice() else {
             panic!("{kind}: {names:?}")
         };

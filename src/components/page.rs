@@ -16,7 +16,7 @@ pub fn Page() -> Html {
             <noscript><aside class="notice">{ still() }</aside></noscript>
             <div id="broken" role="alert" tabindex="-1" hidden=true>
                 <p>{ en::BROKEN }</p>
-                <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a></p>
+                <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a>{ en::TOO_OLD }</p>
                 <button>{ en::RELOAD }</button>
             </div>
             <div id="app"><App /></div>

@@ -35,6 +35,7 @@ pub fn capital(text: &str) -> String {
 }
 
 // What the site's pages are called.
+pub const SITE_NAME: &str = "Postworth";
 pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
 pub const SITE_DESCRIPTION: &str = "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy \
     more. Every figure has a source, every estimate is an honest range, nothing leaves the page.";
@@ -95,12 +96,12 @@ pub const STILL: &str = "This page needs JavaScript and WebAssembly to calculate
 pub const STILL_TABLES: &str = "the published tables";
 pub const TABLES_NOTE: &str = "The price guide that most articles quote, and what each source calls small and large, as \
     printed. The prices are those of ";
-pub const BROKEN: &str = "The calculator has stopped, so its figures are hidden: they might not fit what you typed. \
-    Loading the page again keeps your link. If that does not help, this browser may be too old for it; the published \
-    tables below can be read all the same.";
-pub const BROKEN_AGAIN: &str = "It has stopped with this link before. ";
-pub const START_AFRESH: &str = "Start afresh, without it";
-pub const RELOAD: &str = "Load the page again";
+pub const BROKEN: &str = "The calculator has stopped. Its figures are hidden, as they may not fit what you typed.";
+pub const RELOAD: &str = "Load it again with the same link";
+pub const BROKEN_AGAIN: &str = "This link has failed before: ";
+pub const START_AFRESH: &str = "start without it";
+pub const TOO_OLD: &str = ". If that fails too, this browser may be too old; the published tables below can be read all \
+    the same.";
 pub const TABLES_TITLE: &str = "The published tables";
 pub const TIERS_TABLE: &str = "Who counts as nano, micro, macro";
 pub const TIER: &str = "Tier";

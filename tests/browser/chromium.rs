@@ -172,6 +172,16 @@ pub async fn allow_scripts(client: &Client, allowed: bool) -> Result<(), CmdErro
     .await
 }
 
+/// Whether requests go through a page's service worker.
+pub async fn heed_workers(client: &Client, heeded: bool) -> Result<(), CmdError> {
+    devtools(client, "Network.setBypassServiceWorker", json!({ "bypass": !heeded })).await
+}
+
+/// Whether the content policy of pages opened from now on is followed.
+pub async fn heed_policy(client: &Client, heeded: bool) -> Result<(), CmdError> {
+    devtools(client, "Page.setBypassCSP", json!({ "enabled": !heeded })).await
+}
+
 /// Runs a script in every page opened from now on, before the page's own.
 pub async fn before_scripts(client: &Client, script: &str) -> Result<(), CmdError> {
     let source = json!({ "source": script });

@@ -99,6 +99,8 @@ impl Page {
             runtime,
         };
         page.screen(1280, 800, Theme::Light);
+        // What a worker keeps would hide from a test what the site sends.
+        page.heed_workers(false);
         page
     }
 
@@ -147,6 +149,32 @@ impl Page {
     /// From now on something goes wrong with the files whose name ends like this, or nothing any more.
     pub fn fail(&self, fault: Option<(&'static str, Fault)>) {
         self.site.fail(fault);
+    }
+
+    /// Serves the release in this folder from now on, and nothing of the one before.
+    #[track_caller]
+    pub fn deploy(&self, folder: &Path) {
+        self.site.deploy(folder);
+    }
+
+    /// Whether the page's requests go through its service worker.
+    #[track_caller]
+    pub fn heed_workers(&self, heeded: bool) {
+        self.run("choosing the network", engine::heed_workers(&self.client, heeded));
+    }
+
+    /// Shows the page in a frame of its own site, where the steps that follow take place.
+    #[track_caller]
+    pub fn open_in_own_frame(&self, query: &str) {
+        // The policy of the site's own pages lets them hold no frames.
+        self.run("forgetting the policy", engine::heed_policy(&self.client, false));
+        self.read("sources.html");
+        let frame = "const frame = document.createElement('iframe');
+            frame.src = arguments[0];
+            document.body.append(frame)";
+        self.script(frame, &[json!(format!("{}/{query}", self.site.origin))]);
+        self.run("entering the frame", self.client.enter_frame(0));
+        self.wait_until_ready();
     }
 
     /// Runs this script in every page opened from now on, before its own.

@@ -21,6 +21,7 @@ mod keystrokes;
 mod layout;
 mod links;
 mod mistakes;
+mod offline;
 mod quotes;
 mod shots;
 mod site;

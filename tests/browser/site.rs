@@ -1,9 +1,10 @@
-//! Serves `dist/` as a static host would: files, their media types and the headers of `_headers`, nothing else.
+//! Serves `dist/`, or another release, as a static host would: files, their media types and the headers of `_headers`,
+//! nothing else.
 
 use std::{
     convert::Infallible,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     pin::Pin,
     sync::Arc,
     task::{Context, Poll},
@@ -14,7 +15,6 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{RawQuery, Request},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
-    middleware::{self, Next},
     response::{Html, IntoResponse, Response},
     routing::get,
 };
@@ -32,6 +32,8 @@ pub enum Fault {
     Missing,
     /// The connection ends half way.
     Cut,
+    /// No answer at all.
+    Gone,
     /// Other bytes come than those that were put there.
     Wrong,
     /// The page holds scripts in words that the browser does not know, as an old one would find it.
@@ -46,6 +48,23 @@ pub struct Site {
     released: watch::Sender<bool>,
     /// How the file's name ends with which something goes wrong, and what.
     fault: watch::Sender<Option<(&'static str, Fault)>>,
+    release: watch::Sender<Arc<Release>>,
+}
+
+/// What is served.
+struct Release {
+    folder: PathBuf,
+    rules: Vec<Rule>,
+}
+
+impl Release {
+    #[track_caller]
+    fn read(folder: &Path) -> Arc<Self> {
+        Arc::new(Release {
+            folder: folder.to_owned(),
+            rules: rules(&folder.join("_headers")),
+        })
+    }
 }
 
 impl Site {
@@ -66,14 +85,15 @@ impl Site {
             Ok(bound) => bound,
             Err(error) => panic!("no loopback port for the page: {error}"),
         };
-        let rules = Arc::new(rules(&dist.join("_headers")));
         let (released, waiting) = watch::channel(true);
         let (fault, faults) = watch::channel(None);
-        let answer = move |request: Request, next: Next| {
-            let (rules, mut waiting, faults) = (rules.clone(), waiting.clone(), faults.clone());
+        let (release, releases) = watch::channel(Release::read(&dist));
+        let answer = move |request: Request| {
+            let (mut waiting, faults, releases) = (waiting.clone(), faults.clone(), releases.clone());
             async move {
                 let path = request.uri().path().to_owned();
-                let response = answer(request, next, &rules, &mut waiting).await;
+                let release = releases.borrow().clone();
+                let response = answer(request, &release, &mut waiting).await;
                 let fault = *faults.borrow();
                 match fault {
                     Some((ending, fault)) if path.ends_with(ending) => spoil(response, fault).await,
@@ -81,19 +101,25 @@ impl Site {
                 }
             }
         };
-        let files = Router::new().fallback_service(ServeDir::new(dist));
-        let site = files.layer(middleware::from_fn(answer)).route(HOST, get(host));
+        let site = Router::new().fallback(answer).route(HOST, get(host));
         runtime.spawn(async { axum::serve(listener, site).await });
         Self {
             origin,
             released,
             fault,
+            release,
         }
     }
 
     /// Keeps the program back from now on, or sends it to all who wait.
     pub fn release(&self, released: bool) {
         self.released.send_replace(released);
+    }
+
+    /// Serves this folder from now on, and nothing of the one before.
+    #[track_caller]
+    pub fn deploy(&self, folder: &Path) {
+        self.release.send_replace(Release::read(folder));
     }
 
     /// From now on something goes wrong with the files whose name ends like this, or nothing any more.
@@ -116,6 +142,10 @@ async fn spoil(response: Response, fault: Fault) -> Response {
         Fault::Cut => Body::new(Half {
             bytes: Some(bytes.slice(..bytes.len() / 2)),
             sent: false,
+        }),
+        Fault::Gone => Body::new(Half {
+            bytes: None,
+            sent: true,
         }),
         Fault::Wrong => Body::from(bytes.iter().map(|byte| !byte).collect::<Vec<_>>()),
         Fault::TooNew => {
@@ -163,14 +193,17 @@ async fn host(RawQuery(query): RawQuery) -> Html<String> {
     ))
 }
 
-async fn answer(request: Request, next: Next, rules: &[Rule], waiting: &mut watch::Receiver<bool>) -> Response {
+async fn answer(request: Request, release: &Release, waiting: &mut watch::Receiver<bool>) -> Response {
     let path = request.uri().path().to_owned();
     if path.ends_with(".wasm") {
         // Fails only when the test has ended.
         let _ = waiting.wait_for(|released| *released).await;
     }
-    let mut response = next.run(request).await;
-    for (_, headers) in rules.iter().filter(|(pattern, _)| covers(pattern, &path)) {
+    let mut response = match ServeDir::new(&release.folder).try_call(request).await {
+        Ok(file) => file.map(Body::new),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    };
+    for (_, headers) in release.rules.iter().filter(|(pattern, _)| covers(pattern, &path)) {
         response.headers_mut().extend(headers.clone());
     }
     response

@@ -46,7 +46,7 @@ pub fn library(page: &str, content: &str) -> Result<String, String> {
     Ok(format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>TITLE</title>\
-         <link rel=\"icon\" href=\"data:,\"><style>{style}</style>{content}"
+         <link rel=\"icon\" href=\"icon.svg\"><style>{style}</style>{content}"
     ))
 }
 
@@ -90,7 +90,7 @@ fn application(address: &str) -> String {
 }
 
 /// Puts a text where the mark stands, which must be one place.
-fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String> {
+pub fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String> {
     match text.split(mark).collect::<Vec<_>>().as_slice() {
         [before, after] => Ok([before, replacement, after].concat()),
         parts => Err(format!(

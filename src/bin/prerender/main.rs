@@ -8,6 +8,8 @@ mod assets;
 #[cfg(not(target_arch = "wasm32"))]
 mod document;
 #[cfg(not(target_arch = "wasm32"))]
+mod offline;
+#[cfg(not(target_arch = "wasm32"))]
 mod origin;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
@@ -36,11 +38,15 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let staged = fs::read_to_string(stage.join("index.html"))?;
     let page = document::fill(&staged, &program, &document::render::<Page>()?)?;
     let library = document::library(&page, &document::render::<Library>()?)?;
+    let sources = format!("sources.html?{}", offline::name_of(&library));
+    let page = document::once(&page, "SOURCES", &sources)?;
     let policy = policy::policy(&page, origin.as_ref());
     for (name, text) in [("index.html", page), ("sources.html", library)] {
         let text = document::describe(&text, name, &policy, origin.as_ref())?;
         fs::write(stage.join(name), text)?;
     }
+    fs::write(stage.join("worker.js"), offline::worker(&stage, &program, &sources)?)?;
+    fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
     fs::write(stage.join("_headers"), policy::headers(&policy, &program))?;
     if let Some(origin) = origin {
         fs::write(stage.join("sitemap.xml"), origin.sitemap())?;

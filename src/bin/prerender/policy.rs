@@ -16,10 +16,13 @@ pub fn policy(page: &str, origin: Option<&Origin>) -> String {
         format!("style-src{}", hashes(page, "style")),
         format!("connect-src {own}"),
         format!("img-src {own} data:"),
+        format!("worker-src {own}"),
+        format!("manifest-src {own}"),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types 'none'".to_owned(),
+        // The one thing that becomes a script's address by name: boot.js makes of it nothing but the worker's.
+        "trusted-types worker".to_owned(),
     ]
     .join("; ")
 }

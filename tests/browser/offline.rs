@@ -1,0 +1,260 @@
+//! The page without a network, and when a new release comes out. A release is only ever seen whole.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::{
+    BRAND, CREATOR,
+    harness::{Page, visit},
+    site::Fault,
+};
+
+const GONE: Option<(&str, Fault)> = Some(("", Fault::Gone));
+
+/// What tells the second release from the first, in each of its files.
+const SECOND: &str = "Second";
+const SECOND_SCRIPT: &str = "postworth-2222222222222222.js";
+
+/// Opens the page and waits until its worker has kept the release.
+#[track_caller]
+fn open_and_keep(page: &Page, query: &str) {
+    page.open(query);
+    page.script_async("navigator.serviceWorker.ready.then(arguments[0])", &[]);
+}
+
+/// Whether the page is of the second release: its text, its program and its sources must agree on that.
+#[track_caller]
+fn is_second(page: &Page) -> bool {
+    page.wait_until_ready();
+    let title = page.script("return document.title", &[]);
+    let second = title.as_str().unwrap_or_default().contains(SECOND);
+    let program = page.script(
+        "return performance.getEntriesByType('resource').map(e => e.name).filter(n => /\\.js(\\?|$)/.test(n))",
+        &[],
+    );
+    assert_eq!(
+        program.to_string().contains(SECOND_SCRIPT),
+        second,
+        "{title} runs {program}"
+    );
+    page.script(
+        "document.getElementById('sources').scrollIntoView({ behavior: 'instant' })",
+        &[],
+    );
+    let sources = page.wait_for("the sources", || match page.text("#sources .source-list") {
+        text if text.is_empty() => Err("there is no list".into()),
+        _ => Ok(page.text("#sources .lede")),
+    });
+    assert_eq!(sources.contains(SECOND), second, "{title} shows the sources {sources}");
+    second
+}
+
+#[test]
+fn the_second_visit_needs_no_network() {
+    visit(|page| {
+        page.heed_workers(true);
+        open_and_keep(page, "");
+        page.fail(GONE);
+        page.open(CREATOR);
+        page.expect("engagement-rate", 4.0);
+        page.open(BRAND);
+        page.expect_present(&["celebrity-count", "micro-count"]);
+        assert!(!is_second(page));
+        page.read("sources.html");
+        assert!(page.text("#source-imh-rates").contains("Influencer Marketing Hub"));
+        // The icon among others, which a browser asks for by itself.
+        page.console_errors();
+    });
+}
+
+#[test]
+fn a_new_release_takes_over_whole() {
+    visit(|page| {
+        page.heed_workers(true);
+        open_and_keep(page, "");
+        page.open(CREATOR);
+        page.deploy(&second_release("second-release"));
+        // Whoever has the old page open keeps it with the old sources, though its site has them no longer.
+        assert!(!is_second(page));
+        // Who comes again gets the new one, though the old worker still answers.
+        page.open(CREATOR);
+        assert!(is_second(page));
+        // Between the two, without a network: either of them, whole.
+        page.fail(GONE);
+        page.open(CREATOR);
+        is_second(page);
+        page.fail(None);
+        // Once no page of the old one is left, the new one is what is kept, alone.
+        open_and_keep(page, CREATOR);
+        let state = "const [done] = arguments;
+            navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => done(!installing && !waiting))";
+        page.wait_for("the new worker", || {
+            page.reopen();
+            match page.script_async(state, &[]) {
+                Value::Bool(true) => Ok(()),
+                seen => Err(format!("{seen}")),
+            }
+        });
+        assert_eq!(
+            page.script_async("caches.keys().then(arguments[0])", &[])
+                .as_array()
+                .map(Vec::len),
+            Some(1)
+        );
+        page.fail(GONE);
+        page.open(CREATOR);
+        assert!(is_second(page));
+        page.console_errors();
+    });
+}
+
+#[test]
+fn half_an_upload_is_not_kept() {
+    visit(|page| {
+        page.heed_workers(true);
+        let second = second_release("half-an-upload");
+        fs::write(second.join("sources.html"), "of yet another release").unwrap_or_else(|error| panic!("{error}"));
+        page.deploy(&second);
+        page.open("");
+        // The browser says that an installation failed by giving the worker up.
+        let outcome = "const [done] = arguments;
+            const look = async () => {
+                const found = await navigator.serviceWorker.getRegistration();
+                const worker = found?.installing ?? found?.waiting ?? found?.active;
+                if (!worker) return done('none');
+                if (worker.state === 'installing') worker.onstatechange = look; else done(worker.state);
+            };
+            look()";
+        page.wait_for("the worker to give up", || match page.script_async(outcome, &[]) {
+            Value::String(state) if state == "none" || state == "redundant" => Ok(()),
+            state => Err(format!("{state}")),
+        });
+        page.console_errors();
+    });
+}
+
+#[test]
+fn a_frame_and_a_browser_that_keeps_nothing_do_without() {
+    visit(|page| {
+        page.before_scripts(
+            "window.kept = 0;
+            const { register } = ServiceWorkerContainer.prototype;
+            ServiceWorkerContainer.prototype.register = function (...all) { kept++; return register.apply(this, all) };",
+        );
+        page.open(CREATOR);
+        page.wait_for("the page to keep itself", || match page.script("return kept", &[]) {
+            kept if kept == json!(1) => Ok(()),
+            kept => Err(format!("{kept}")),
+        });
+        page.open_in_own_frame(CREATOR);
+        page.settled_metrics();
+        assert_eq!(page.script("return kept", &[]), json!(0));
+    });
+    visit(|page| {
+        page.before_scripts(
+            "Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+                get() { throw new DOMException('refused', 'SecurityError') } })",
+        );
+        page.open(CREATOR);
+        page.expect("engagement-rate", 4.0);
+        page.settled_metrics();
+    });
+}
+
+#[test]
+fn the_site_can_be_installed() {
+    visit(|page| {
+        page.open("");
+        let manifest = page.script_async(
+            "const [done] = arguments;
+            const request = new XMLHttpRequest();
+            request.open('GET', document.querySelector('link[rel=manifest]').href);
+            request.onload = () => done(JSON.parse(request.response));
+            request.send()",
+            &[],
+        );
+        assert_eq!(manifest["start_url"], "./");
+        assert_eq!(manifest["scope"], "./");
+        assert_eq!(manifest["display"], "standalone");
+        let icon = page.script_async(
+            "const [address, done] = arguments;
+            const icon = new Image();
+            icon.onload = () => done(icon.naturalWidth > 0);
+            icon.onerror = () => done(false);
+            icon.src = address",
+            &[manifest["icons"][0]["src"].clone()],
+        );
+        assert_eq!(icon, json!(true));
+    });
+}
+
+/// A copy of the built site as another release would be: each file but the wasm differs, and is held to its own hash.
+#[track_caller]
+fn second_release(folder: &str) -> PathBuf {
+    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let second = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let text = |name: &str| fs::read_to_string(first.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let between = |text: &str, start: &str, end: &str| {
+        let found = text.split_once(start).and_then(|(_, rest)| rest.split_once(end));
+        found.unwrap_or_else(|| panic!("no {start}")).0.to_owned()
+    };
+    let sri = |text: &str| format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(text)));
+    let hash = |text: &str| format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)));
+
+    let (page, library, worker, headers) = (
+        text("index.html"),
+        text("sources.html"),
+        text("worker.js"),
+        text("_headers"),
+    );
+    let script_name = between(&page, "import(`./", "$");
+    let wasm_name = between(&page, "fetch(`", "$");
+    let sources = between(&page, "'sources.html?", "'");
+    let release = between(&worker, "${OURS}", "`");
+    let script = text(&script_name);
+    let new_script = format!("{script}\n// {SECOND}");
+    let new_library = library.replace("Grade A is", &format!("{SECOND}. Grade A is"));
+    assert_ne!(new_library, library);
+
+    let rename = |text: &str| {
+        text.replace(&script_name, SECOND_SCRIPT)
+            .replace(&sri(&script), &sri(&new_script))
+            .replace(&format!("sources.html?{sources}"), "sources.html?22222222")
+    };
+    let mut new_page = rename(&page).replace("<title>", &format!("<title>{SECOND} "));
+    let mut new_headers = rename(&headers);
+    for (old, new) in page.split("<script>").zip(new_page.clone().split("<script>")).skip(1) {
+        let [old, new] = [old, new].map(|part| hash(part.split("</script>").next().unwrap_or_default()));
+        new_page = new_page.replace(&old, &new);
+        new_headers = new_headers.replace(&old, &new);
+    }
+    let new_worker = rename(&worker)
+        .replace(&sri(&page), &sri(&new_page))
+        .replace(&sri(&library), &sri(&new_library))
+        .replace(&release, "22222222");
+
+    let write = || {
+        fs::create_dir_all(&second)?;
+        for (name, text) in [
+            ("index.html", &new_page),
+            ("sources.html", &new_library),
+            ("worker.js", &new_worker),
+            ("_headers", &new_headers),
+            (SECOND_SCRIPT, &new_script),
+        ] {
+            fs::write(second.join(name), text)?;
+        }
+        for name in [&wasm_name, "icon.svg", "manifest.webmanifest"] {
+            fs::copy(first.join(name), second.join(name))?;
+        }
+        Ok::<_, std::io::Error>(())
+    };
+    write().unwrap_or_else(|error| panic!("writing the second release: {error}"));
+    second
+}
