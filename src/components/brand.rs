@@ -41,19 +41,14 @@ pub fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &
                 { size_and_fee(Hire::Celebrity) }
                 { pieces::more(words::details(Hire::Micro), asked.details(Hire::Micro)) }
                 { pieces::more(words::details(Hire::Celebrity), asked.details(Hire::Celebrity)) }
-                { pieces::more(words::details(Hire::Between), html! {
-                    <>
-                        <p class="hint">{ words::BETWEEN_HINT }</p>
-                        { size_and_fee(Hire::Between) }
-                        { asked.details(Hire::Between) }
-                    </>
-                }) }
-                { pieces::more(words::details(Hire::Other), html! {
-                    <>
-                        <p class="hint">{ words::OTHER_HINT }</p>
-                        { size_and_fee(Hire::Other) }
-                        { asked.details(Hire::Other) }
-                    </>
+                { for [(Hire::Between, words::BETWEEN_HINT), (Hire::Other, words::OTHER_HINT)].map(|(hire, hint)| {
+                    pieces::more(words::details(hire), html! {
+                        <>
+                            <p class="hint">{ hint }</p>
+                            { size_and_fee(hire) }
+                            { asked.details(hire) }
+                        </>
+                    })
                 }) }
                 { pieces::more(words::SHARED, html! {
                     <>

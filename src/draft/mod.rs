@@ -10,7 +10,7 @@ mod field;
 pub mod link;
 mod outlook;
 mod plan;
-mod query;
+pub mod query;
 mod scenario;
 
 pub use action::{Action, reduce};

@@ -30,13 +30,16 @@ fn encode(query: &mut String, text: &str) {
         match byte {
             b' ' => query.push('+'),
             _ if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) => query.push(char::from(byte)),
-            _ => {
-                let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
-                query.push('%');
-                query.extend(digits.into_iter().flatten().map(|digit| digit.to_ascii_uppercase()));
-            }
+            _ => escape(query, byte),
         }
     }
+}
+
+/// A byte as addresses write those that they cannot hold: `%2C`.
+pub fn escape(address: &mut String, byte: u8) {
+    let digits = [byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16));
+    address.push('%');
+    address.extend(digits.into_iter().flatten().map(|digit| digit.to_ascii_uppercase()));
 }
 
 fn decode(text: &str) -> String {

@@ -1,5 +1,7 @@
 //! Tables as comma-separated values (RFC 4180), safe to open in a spreadsheet.
 
+use crate::draft::query::escape;
+
 /// Rows as CSV. A cell that a spreadsheet would take for a formula is disarmed by an apostrophe.
 pub fn csv(rows: &[Vec<String>]) -> String {
     let mut out = String::new();
@@ -42,10 +44,7 @@ pub fn data_url(text: &str) -> String {
         if byte.is_ascii_alphanumeric() {
             url.push(char::from(byte));
         } else {
-            url.push('%');
-            for half in [byte >> 4, byte & 15] {
-                url.extend(char::from_digit(u32::from(half), 16).map(|digit| digit.to_ascii_uppercase()));
-            }
+            escape(&mut url, byte);
         }
     }
     url

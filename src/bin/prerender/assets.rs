@@ -40,15 +40,24 @@ pub fn settle(stage: &Path) -> io::Result<Program> {
 }
 
 fn rename(stage: &Path, old: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
-    let digest = Sha256::digest(content);
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("postworth-{short}.{kind}");
+    let name = format!("postworth-{}.{kind}", name_of(content, 8));
     fs::write(stage.join(&name), content)?;
     fs::remove_file(stage.join(old))?;
     Ok(Asset {
         name,
-        integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content))),
+        integrity: integrity(content),
     })
+}
+
+/// Names a content by so many bytes of its hash.
+pub fn name_of(content: impl AsRef<[u8]>, bytes: usize) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a browser holds a content to.
+pub fn integrity(content: impl AsRef<[u8]>) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
 /// A script without its indentation, its empty lines and the lines that only comment.

@@ -38,7 +38,7 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let staged = fs::read_to_string(stage.join("index.html"))?;
     let page = document::fill(&staged, &program, &document::render::<Page>()?)?;
     let library = document::library(&page, &document::render::<Library>()?)?;
-    let sources = format!("sources.html?{}", offline::name_of(&library));
+    let sources = format!("sources.html?{}", assets::name_of(&library, offline::RELEASE_BYTES));
     let page = document::once(&page, "SOURCES", &sources)?;
     let policy = policy::policy(&page, origin.as_ref());
     for (name, text) in [("index.html", page), ("sources.html", library)] {

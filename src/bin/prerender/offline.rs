@@ -2,24 +2,17 @@
 
 use std::{fs, io, path::Path};
 
-use base64::prelude::{BASE64_STANDARD, Engine};
 use postworth::text::en;
-use sha2::{Digest, Sha256, Sha384};
 
-use crate::assets::{Program, lean};
+use crate::assets::{Program, integrity, lean, name_of};
 
+/// As many as tell one release from the next.
+pub const RELEASE_BYTES: usize = 4;
 pub const ICON: &str = "icon.svg";
 const WORKER: &str = include_str!("../../../worker.js");
 
-/// Names what a text holds, in few digits.
-pub fn name_of(text: &str) -> String {
-    let digest = Sha256::digest(text);
-    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The worker that keeps this release. `sources` is how the front page asks for its sources.
 pub fn worker(stage: &Path, program: &Program, sources: &str) -> io::Result<String> {
-    let integrity = |file| Ok::<_, io::Error>(BASE64_STANDARD.encode(Sha384::digest(fs::read(stage.join(file))?)));
     // Hosts know the front page by its folder, and some send those who ask for the file there.
     let files = [
         ("./", "index.html"),
@@ -30,11 +23,11 @@ pub fn worker(stage: &Path, program: &Program, sources: &str) -> io::Result<Stri
     ];
     let list = files
         .iter()
-        .map(|(address, file)| Ok(format!("['{address}', 'sha384-{}']", integrity(file)?)))
+        .map(|(address, file)| Ok(format!("['{address}', '{}']", integrity(fs::read(stage.join(file))?))))
         .collect::<io::Result<Vec<_>>>()?
         .join(", ");
     Ok(lean(WORKER)
-        .replace("RELEASE_NAME", &name_of(&list))
+        .replace("RELEASE_NAME", &name_of(&list, RELEASE_BYTES))
         .replace("RELEASE_FILES", &format!("[{list}]")))
 }
 

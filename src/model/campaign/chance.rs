@@ -8,6 +8,8 @@
 //! thousand for every input: the same input gives the same answer, and two equal sides are ahead of one another in
 //! exactly half of the runs.
 
+use std::sync::LazyLock;
+
 use super::{Brought, Creator, Each, Objective, Outcome, Ppm, Terms};
 use crate::model::price;
 
@@ -53,9 +55,8 @@ pub fn runs(creator: &Creator, plan: &Outcome, terms: &Terms, spread: &Spread) -
     } else {
         0.0
     };
-    let normals = normal_parts();
-    let asked = averages(&normals, spread.fees, plan.count, Bits::FEES);
-    let response = averages(&normals, spread.response, plan.count, Bits::RESPONSES);
+    let asked = averages(&NORMALS, spread.fees, plan.count, Bits::FEES);
+    let response = averages(&NORMALS, spread.response, plan.count, Bits::RESPONSES);
     asked
         .zip(response)
         .map(|(asked, response)| each.brought(plan.count as f64 / (1.0 + fees * (asked - 1.0)), response))
@@ -167,6 +168,8 @@ fn nth(values: &mut [f64], place: usize) -> f64 {
 }
 
 /// The middles of equally likely parts of the standard normal distribution, ascending.
+static NORMALS: LazyLock<Vec<f64>> = LazyLock::new(normal_parts);
+
 fn normal_parts() -> Vec<f64> {
     let half = (PARTS / 2) as u32;
     let mut above = Vec::new();
