@@ -1,15 +1,30 @@
-// Fetches the program while the page is read, and lets it take the written page over with all the reader did to it.
+// Fetches a door's program while the page is read, and lets it take the written page over with all the reader did to it.
 {
   const page = document.documentElement;
   // After a failure (failure.js) each file has a new address, so that no bad copy of it is taken again.
   const again = history.state === null ? '' : `?${Date.now()}`;
-  // Each file is asked for once, here, and no sooner and no later than the page itself.
-  const wasm = fetch(`postworth_bg.wasm${again}`, { integrity: 'WASM_INTEGRITY' });
-  const program = import(`./postworth.js${again}`);
+  // What each part of the program is in, by name: files and what they are held to.
+  const files = FILES;
+  // An import says nothing of integrity. Where this does, the import finds the script that it has fetched.
+  const load = ([script, integrity]) => {
+    const preload = document.createElement('link');
+    Object.assign(preload, { rel: 'modulepreload', href: script + again, integrity });
+    document.head.append(preload);
+    return import(`./${script}${again}`);
+  };
+  // Each file is asked for once, and those of the door that the link names no sooner and no later than the page itself.
+  const bring = door => {
+    const [wasm, integrity, ...script] = files[door];
+    return { wasm: fetch(wasm + again, { integrity }), script: load(script) };
+  };
+  const asked = new URLSearchParams(location.search).getAll('view').at(-1);
+  const first = asked === 'brand' ? asked : 'creator';
+  const brought = { [first]: bring(first) };
+  const running = {};
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
 
   // What is written is the worked example. A link may say otherwise: until it is read, no figure is shown.
-  const linked = location.search.length > 1;
+  let linked = location.search.length > 1;
   page.toggleAttribute('data-waiting', linked);
 
   const pressed = [];
@@ -31,7 +46,8 @@
     page.removeAttribute('data-waiting');
     for (const [twin, top] of scrolled) twin.scrollTop = top;
     // The next field has the focus before the last one goes, or a phone would put its keyboard away.
-    twinOf.get(field)?.focus({ preventScroll: true });
+    const next = written.inert ? drawn.querySelector('[aria-current]') : twinOf.get(field);
+    next?.focus({ preventScroll: true });
     if (field?.type === 'text') twinOf.get(field)?.setSelectionRange(field.selectionStart, field.selectionEnd);
     written.remove();
   };
@@ -49,60 +65,31 @@
     else if (old.localName === 'input') retype(new InputEvent('input', { bubbles: true }));
   };
 
-  const start = async () => {
+  const start = async door => {
+    const { wasm, script } = brought[door] ??= bring(door);
     await parsed;
     const written = document.getElementById('app');
-    const drawn = written.cloneNode(false);
-    drawn.hidden = true;
+    const drawn = document.createElement('div');
+    Object.assign(drawn, { id: 'app', hidden: true });
     // The program looks for the first of that name.
     written.before(drawn);
     new MutationObserver((_, observer) => {
+      if (page.dataset.ready !== door) return;
       observer.disconnect();
       takeOver(written, drawn);
     }).observe(page, { attributeFilter: ['data-ready'] });
-    await (await program).default({ module_or_path: wasm });
-  };
-  // What works without a network is fetched once the page has all it needs for itself. In a frame the page is a part
-  // of somebody else's; where nothing may be kept, the browser refuses.
-  const keepForLater = async () => {
-    if (window !== top) return;
-    try {
-      const policy = window.trustedTypes?.createPolicy('worker', { createScriptURL: () => 'worker.js' });
-      const worker = policy?.createScriptURL('') ?? 'worker.js';
-      await navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
-    } catch {}
+    // One that runs already is only begun anew.
+    if (running[door]) running[door].__wbindgen_start();
+    else running[door] = await (await script).default({ module_or_path: wasm });
   };
   // Thrown where failure.js hears it.
-  start().then(keepForLater, error => setTimeout(() => { throw error; }));
-
-  // The sources are a page of their own, larger than all of this. They are brought in once somebody comes near them.
-  const bringSources = target => new Promise(done => {
-    const request = new XMLHttpRequest();
-    request.open('GET', 'SOURCES');
-    request.responseType = 'document';
-    request.onload = () => {
-      const section = request.response?.getElementById('sources');
-      if (section) document.getElementById('sources').replaceWith(section);
-      done();
-    };
-    request.send();
-  });
-  let brought;
-  const sources = () => brought ??= bringSources();
-  const followSource = async () => {
-    const { hash } = location;
-    if (!hash.startsWith('#source-')) return;
-    await sources();
-    // The same address again: only so does the browser take the source for its target.
-    location.replace(hash);
-  };
-  addEventListener('hashchange', followSource);
-  parsed.then(() => {
-    followSource();
-    new IntersectionObserver(([entry], observer) => {
-      if (!entry.isIntersecting) return;
-      observer.disconnect();
-      sources();
-    }, { rootMargin: '600px' }).observe(document.getElementById('sources'));
-  });
+  const fail = error => setTimeout(() => { throw error; });
+  // The program of one door leaves the page to the other's, with all that was typed.
+  new MutationObserver(() => {
+    linked = true;
+    document.getElementById('app').inert = true;
+    start(page.dataset.door).catch(fail);
+  }).observe(page, { attributeFilter: ['data-door'] });
+  // What can wait does, and the figures do without it where they must.
+  start(first).then(() => load(files.later).catch(() => {}), fail);
 }

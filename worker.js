@@ -37,7 +37,7 @@ const page = async request => {
 
 // A file named after its content is the same whatever is asked of it; the sources say their release in the question.
 const file = async request => {
-  const named = /\/postworth-[0-9a-f]+\.\w+$/.test(new URL(request.url).pathname);
+  const named = /\/postworth-\w+-[0-9a-f]+\.\w+$/.test(new URL(request.url).pathname);
   return await kept(request, named) ?? fetch(request);
 };
 

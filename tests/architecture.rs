@@ -118,9 +118,9 @@ fn a_planted_fault_is_found() {
         ("web/mod.rs", "fn f() {\n g()\n .expect(\"x\") }", "4: calls expect"),
         ("web/mod.rs", "fn f() { g().map(Option::unwrap) }", "2: calls unwrap"),
         ("web/mod.rs", "fn f() { panic!() }", "2: calls panic!"),
-        ("main.rs", "fn f() { todo!() }", "2: calls todo!"),
+        ("lib.rs", "fn f() { todo!() }", "2: calls todo!"),
         ("lib.rs", "fn f() { unreachable!() }", "2: calls unreachable!"),
-        ("main.rs", "fn f() { dbg!(1); }", "2: calls dbg!"),
+        ("lib.rs", "fn f() { dbg!(1); }", "2: calls dbg!"),
         ("web/mod.rs", "fn f() { println!(); }", "2: calls println!"),
         (
             "web/mod.rs",
@@ -184,10 +184,7 @@ fn what_is_allowed_is_left_alone() {
             "web/mod.rs",
             "use web_sys::Window; use gloo::events; use wasm_bindgen::JsCast;",
         ),
-        (
-            "main.rs",
-            "use yew::Renderer; use wasm_bindgen::JsCast; use postworth::components::App;",
-        ),
+        ("bin/creator.rs", "use postworth::components::{Creator, start};"),
         (
             "bin/prerender.rs",
             "use yew::ServerRenderer; fn main() { println!(\"{}\", a.unwrap()) }",
@@ -323,12 +320,9 @@ impl Check<'_> {
     /// Rules about one word, wherever it stands.
     fn word(&mut self, word: &str, line: usize, before: &[Node], after: &[Node]) {
         let calls_macro = matches!(after, [Node::Mark('!', _), Node::Group(..), ..]);
-        let at_browser = self.home == "web" || self.file == "main.rs";
+        let at_browser = self.home == "web";
         if BROWSER_CRATES.contains(&word) && !at_browser {
-            self.tell(
-                line,
-                &format!("names {word}; only src/web/ and src/main.rs speak to the browser"),
-            );
+            self.tell(line, &format!("names {word}; only src/web/ speaks to the browser"));
         }
         if word == "yew" && !matches!(self.home, "components" | "crate" | "bin") {
             self.tell(line, "names yew; only src/components/ and the programs draw");

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{brand, creator, masthead, pieces};
-use crate::draft::{Action, Door, Draft, FieldError, Outlook, Results, derive, link, outlook, reduce};
+use super::{Send, masthead, pieces};
+use crate::draft::{Action, Door, Draft, FieldError, Results, link, reduce};
 use crate::text::en;
 use crate::web;
 
@@ -12,18 +12,34 @@ const LINK_PAUSE_MS: u32 = 300;
 /// How long a screen reader is left in peace while the reader types.
 const SPEAK_PAUSE_MS: u32 = 800;
 
+/// What is behind one door, and how it is shown. Each door is a program of its own, so that nobody fetches the other's.
+pub trait Behind: 'static {
+    /// Which door.
+    const DOOR: Door;
+    /// What takes longer to work out than [`Results`], and follows from them alone.
+    type Outlook;
+
+    /// What follows from a draft.
+    fn derive(draft: &Draft) -> Results;
+    /// Brings it up to date.
+    fn follow(_outlook: &mut Option<Self::Outlook>, _before: &Results, _now: &Results) {}
+    /// Questions and answers.
+    fn view(draft: &Draft, results: &Results, outlook: Option<&Self::Outlook>, send: &Send) -> Html;
+    /// The result in one sentence.
+    fn summary(results: &Results) -> Option<String>;
+}
+
 /// The calculator.
 ///
-/// Its first render is the default draft, whatever the link says: the link comes in as an action once the page
-/// stands, so that a page written before the reader comes is the same page.
+/// Its first render is what the link says. Where that says nothing it is the default draft, so that the page written
+/// before the reader comes is the same page.
 ///
 /// A struct, since it is the one thing that lives as long as the page: as a function its state would be spread over
 /// nine hooks, of which each weighs something.
-pub struct App {
+pub struct App<D: Behind> {
     draft: Draft,
     results: Results,
-    /// What lies behind the brand door's figures.
-    outlook: Option<Outlook>,
+    outlook: Option<D::Outlook>,
     send: Callback<Action>,
     /// The errors whose folds have been opened.
     revealed: Vec<FieldError>,
@@ -43,19 +59,26 @@ pub enum Message {
     Speak,
 }
 
-impl Component for App {
+impl<D: Behind> Component for App<D> {
     type Message = Message;
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let draft = Draft::default();
+        let draft = match web::handed_over() {
+            Some(query) => link::take_over(&query),
+            None => link::decode(&web::query()),
+        };
+        let draft = reduce(&draft, Action::Open(D::DOOR));
+        let results = D::derive(&draft);
+        let mut outlook = None;
+        D::follow(&mut outlook, &Results::default(), &results);
         App {
-            results: derive(&draft),
-            outlook: None,
+            outlook,
             draft,
             send: context.link().callback(Message::Did),
             revealed: Vec::new(),
-            summary: None,
+            summary: D::summary(&results),
+            results,
             spoken: AttrValue::default(),
             link: None,
             speech: None,
@@ -66,19 +89,15 @@ impl Component for App {
         match message {
             Message::Did(action) => {
                 self.draft = reduce(&self.draft, action);
-                let results = derive(&self.draft);
-                if results.brand != self.results.brand {
-                    self.outlook = results.brand.as_ref().map(outlook);
+                if self.draft.door != D::DOOR {
+                    self.leave();
+                    return false;
                 }
+                let results = D::derive(&self.draft);
+                D::follow(&mut self.outlook, &self.results, &results);
                 self.results = results;
-                self.link = (!self.draft.embed).then(|| {
-                    let query = link::encode(&self.draft);
-                    web::after(LINK_PAUSE_MS, move || web::replace_query(&query))
-                });
-                let summary = match self.draft.door {
-                    Door::Creator => self.results.creator.as_ref().map(en::creator_summary),
-                    Door::Brand => self.results.brand.as_ref().map(en::brand::summary),
-                };
+                self.keep_link();
+                let summary = D::summary(&self.results);
                 if summary != self.summary {
                     self.summary = summary;
                     let page = context.link().clone();
@@ -92,10 +111,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let (draft, results, send) = (&self.draft, &self.results, &self.send);
-        let door = match draft.door {
-            Door::Creator => creator::door(draft, results, send),
-            Door::Brand => brand::door(draft, results, self.outlook.as_ref(), send),
-        };
+        let door = D::view(draft, results, self.outlook.as_ref(), send);
         html! {
             <>
                 <a class="skip" href="#results">{ en::SKIP }</a>
@@ -109,10 +125,10 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
-            self.send.emit(Action::Load(Box::new(link::decode(&web::query()))));
-            return;
+            self.keep_link();
         }
         web::mark(&web::Marks {
+            door: link::door_slug(D::DOOR),
             embed: self.draft.embed,
             theme: self.draft.theme.map(link::theme_slug),
             accent: self.draft.accent.map(link::hex),
@@ -121,5 +137,35 @@ impl Component for App {
             web::reveal_errors();
             self.revealed.clone_from(&self.results.errors);
         }
+    }
+}
+
+/// Starts a door's program in the page.
+pub fn start<D: Behind>() {
+    match web::root() {
+        Some(root) => drop(yew::Renderer::<App<D>>::with_root(root).render()),
+        None => drop(yew::Renderer::<App<D>>::new().render()),
+    }
+}
+
+impl<D: Behind> App<D> {
+    /// The link to this page as it is. In a frame the address is the host's business.
+    fn query(&self) -> Option<String> {
+        (!self.draft.embed).then(|| link::encode(&self.draft))
+    }
+
+    /// Puts the link into the address once the reader pauses.
+    fn keep_link(&mut self) {
+        let query = self.query();
+        self.link = query.map(|query| web::after(LINK_PAUSE_MS, move || web::replace_query(&query)));
+    }
+
+    /// Leaves the page to the other door's program. Should that not come, the link already leads to it.
+    fn leave(&mut self) {
+        (self.link, self.speech) = (None, None);
+        if let Some(query) = self.query() {
+            web::replace_query(&query);
+        }
+        web::hand_over(link::door_slug(self.draft.door), &link::hand_over(&self.draft));
     }
 }

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::comparison::answers;
 use super::creator::platform_choice;
-use super::{Send, form, pieces};
-use crate::draft::{Action, BrandResults, Draft, Field, Hire, Outlook, Part, Results, Scenario, Side, link};
+use super::{Behind, Send, form, pieces};
+use crate::draft::{
+    Action, BrandResults, Door, Draft, Field, Hire, Outlook, Part, Results, Scenario, Side, derive_brand, link, outlook,
+};
 use crate::evidence::{BRANDED_DROP, Source};
 use crate::model::Ppm;
 use crate::model::campaign::{Objective, Sales};
@@ -14,8 +16,34 @@ use crate::number::write;
 use crate::text::en;
 use crate::text::en::brand as words;
 
+/// The brand door.
+pub struct Brand;
+
+impl Behind for Brand {
+    const DOOR: Door = Door::Brand;
+    type Outlook = Outlook;
+
+    fn derive(draft: &Draft) -> Results {
+        derive_brand(draft)
+    }
+
+    fn follow(behind: &mut Option<Outlook>, before: &Results, now: &Results) {
+        if before.brand != now.brand {
+            *behind = now.brand.as_ref().map(outlook);
+        }
+    }
+
+    fn view(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send) -> Html {
+        door(draft, results, outlook, send)
+    }
+
+    fn summary(results: &Results) -> Option<String> {
+        results.brand.as_ref().map(words::summary)
+    }
+}
+
 /// Questions at one side, answers at the other.
-pub fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send) -> Html {
+fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send) -> Html {
     let asked = Asked { draft, results, send };
     let found = results.brand.as_ref();
     let objectives =

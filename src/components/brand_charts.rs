@@ -33,8 +33,8 @@ pub fn strips(found: &BrandResults, outlook: &Outlook) -> Html {
         drawn.push(name(top, en::say(&[words::column(side.hire), ", ", &brings])));
         drawn.push(level("axis", 0, 1000, top + 36));
         if range.p90 > 0 {
-            let class = if side.hire == Hire::Micro { "band own" } else { "band" };
-            drawn.push(bar(class, scale.at(range.p10), scale.at(range.p90), top + 26, 20));
+            let kind = if side.hire == Hire::Micro { "band own" } else { "band" };
+            drawn.push(bar(kind, scale.at(range.p10), scale.at(range.p90), top + 26, 20));
             drawn.push(dot("middle", scale.at(objective.of(&side.outcome)), top + 36, "6"));
         }
     }
@@ -131,8 +131,8 @@ pub fn tornado(outlook: &Outlook) -> Html {
         let turns = (low < Ppm::ONE) != (high < Ppm::ONE);
         let words = en::say(&[&words::assumption(&swing.span), ", ", &words::swing(swing)]);
         drawn.push(name(top, en::capital(&words)));
-        let class = if turns { "band own" } else { "band" };
-        drawn.push(bar(class, scale.at(low.0), scale.at(high.0), top + 24, 20));
+        let kind = if turns { "band own" } else { "band" };
+        drawn.push(bar(kind, scale.at(low.0), scale.at(high.0), top + 24, 20));
     }
     drawn.push(letter("soft", scale.at(Ppm::ONE.0), bars + 18, words::EQUAL.to_owned()));
     picture("tornado", words::swings(outlook), bars + 24, drawn)

@@ -214,12 +214,12 @@ pub fn tier_strip(scheme: &'static TierScheme, mine: Option<&'static Tier>, foll
     let mut lettered = 1;
     for tier in drawn() {
         let (from, to) = place(tier);
-        let (class, name) = if mine.is_some_and(|mine| mine == tier) {
+        let (kind, name) = if mine.is_some_and(|mine| mine == tier) {
             ("tier here", "strong")
         } else {
             ("tier", "soft")
         };
-        pieces.push(bar(class, from, to, 1, 34));
+        pieces.push(bar(kind, from, to, 1, 34));
         if to.saturating_sub(from) > 110 {
             pieces.push(lettering(name, (from + to) / 2, 23, "middle", tier.name.to_owned()));
         }

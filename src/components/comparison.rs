@@ -136,7 +136,7 @@ fn sides(found: &BrandResults) -> Html {
 fn headline(side: &Side) -> Html {
     let slug = slug(side.hire);
     html! {
-        <div class={slug}>
+        <div data-is={slug}>
             <p class="kicker">{ words::column(side.hire) }</p>
             <p class="headline">{ pieces::count([slug, "-count"].concat(), side.outcome.count) }</p>
             <p>{ words::side_note(side) }</p>

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::{Send, charts, form, pieces};
-use crate::draft::{Action, CreatorResults, Draft, ElsewherePrice, Field, Mode, Results, link};
+use super::{Behind, Send, charts, form, pieces};
+use crate::draft::{Action, CreatorResults, Door, Draft, ElsewherePrice, Field, Mode, Results, derive_creator, link};
 use crate::evidence::{DOCUMENTED, Documented, Platform, Price, SOURCES, Source, Status, TIER_SCHEMES};
 use crate::model::deliverable::Factor;
 use crate::model::engagement::{self, Reading, Standing};
@@ -29,8 +29,28 @@ pub fn platform_choice(draft: &Draft, send: &Send) -> Html {
     )
 }
 
+/// The creator door.
+pub struct Creator;
+
+impl Behind for Creator {
+    const DOOR: Door = Door::Creator;
+    type Outlook = ();
+
+    fn derive(draft: &Draft) -> Results {
+        derive_creator(draft)
+    }
+
+    fn view(draft: &Draft, results: &Results, _: Option<&()>, send: &Send) -> Html {
+        door(draft, results, send)
+    }
+
+    fn summary(results: &Results) -> Option<String> {
+        results.creator.as_ref().map(en::creator_summary)
+    }
+}
+
 /// Questions at one side, answers at the other.
-pub fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
+fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
     let bar = results.creator.as_ref().map(|found| match draft.mode {
         Mode::Model => en::range_in_words(&found.quote.total),

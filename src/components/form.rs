@@ -51,7 +51,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
         (false, Unit::Usd | Unit::Percent | Unit::Decimal) => "decimal",
     };
     html! {
-        <div class={classes!("field", problem.map(|_| "wrong"))}>
+        <div class="field">
             <label for={id}>
                 { en::label(field) }
             </label>

@@ -16,7 +16,9 @@ mod pieces;
 mod sources;
 mod svg;
 
-pub use app::App;
+pub use app::{App, Behind, start};
+pub use brand::Brand;
+pub use creator::Creator;
 pub use page::Page;
 pub use sources::Library;
 

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{App, pieces};
+use super::{App, Creator, pieces};
 use crate::evidence::{GUIDE, Platform, Price, TIER_SCHEMES, TierScheme};
 use crate::model::guide;
 use crate::text::en;
@@ -19,7 +19,7 @@ pub fn Page() -> Html {
                 <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a>{ en::TOO_OLD }</p>
                 <button>{ en::RELOAD }</button>
             </div>
-            <div id="app"><App /></div>
+            <div id="app"><App<Creator> /></div>
             <section id="tables" class="sources" aria-labelledby="tables-title">
                 <h2 id="tables-title">{ en::TABLES_TITLE }</h2>
                 <p>

@@ -94,7 +94,7 @@ pub fn table(style: &'static str, columns: Vec<Html>, rows: Vec<Vec<Html>>) -> H
     };
     let columns = columns.into_iter().map(|name| html! { <th scope="col">{ name }</th> });
     html! {
-        <table class={style}>
+        <table data-is={style}>
             if columns.len() > 0 { <thead><tr>{ for columns }</tr></thead> }
             <tbody>{ for rows.into_iter().map(row) }</tbody>
         </table>

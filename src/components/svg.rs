@@ -9,10 +9,13 @@ use yew::prelude::*;
 use crate::model::curve::ln;
 use crate::number::write;
 
+// A `class` that is not literal would bring Yew's `Classes`, 2,800 bytes that sort them in a table: here what a mark is
+// stands in `data-is`.
+
 /// A picture so many pixels high, and what it shows in words.
 pub fn picture(kind: &'static str, words: String, height: u64, drawn: Vec<Html>) -> Html {
     html! {
-        <svg class={classes!("chart", kind)} role="img" aria-label={words} width="100%" height={height.to_string()}>
+        <svg class="chart" data-is={kind} role="img" aria-label={words} width="100%" height={height.to_string()}>
             { for drawn }
         </svg>
     }
@@ -30,16 +33,16 @@ pub fn plot(height: u64, curves: Vec<Html>) -> Html {
 }
 
 /// A curve through points in thousandths.
-pub fn curve(class: &'static str, points: &[(u64, u64)]) -> Html {
-    html! { <path {class} d={through(points)} /> }
+pub fn curve(kind: &'static str, points: &[(u64, u64)]) -> Html {
+    html! { <path data-is={kind} d={through(points)} /> }
 }
 
 /// What lies between two curves.
-pub fn between(class: &'static str, above: &[(u64, u64)], below: &[(u64, u64)]) -> Html {
+pub fn between(kind: &'static str, above: &[(u64, u64)], below: &[(u64, u64)]) -> Html {
     let around: Vec<(u64, u64)> = above.iter().chain(below.iter().rev()).copied().collect();
     let mut path = through(&around);
     path.push('Z');
-    html! { <path {class} d={path} /> }
+    html! { <path data-is={kind} d={path} /> }
 }
 
 fn through(points: &[(u64, u64)]) -> String {
@@ -54,33 +57,33 @@ fn through(points: &[(u64, u64)]) -> String {
 }
 
 /// A level line between two places across, in thousandths.
-pub fn level(class: &'static str, from: u64, to: u64, y: u64) -> Html {
-    line(class, (from, to), (y, y))
+pub fn level(kind: &'static str, from: u64, to: u64, y: u64) -> Html {
+    line(kind, (from, to), (y, y))
 }
 
 /// An upright line between two heights.
-pub fn upright(class: &'static str, at: u64, from: u64, to: u64) -> Html {
-    line(class, (at, at), (from, to))
+pub fn upright(kind: &'static str, at: u64, from: u64, to: u64) -> Html {
+    line(kind, (at, at), (from, to))
 }
 
-fn line(class: &'static str, across: (u64, u64), down: (u64, u64)) -> Html {
+fn line(kind: &'static str, across: (u64, u64), down: (u64, u64)) -> Html {
     html! {
-        <line {class} x1={percent(across.0)} x2={percent(across.1)} y1={down.0.to_string()} y2={down.1.to_string()} />
+        <line data-is={kind} x1={percent(across.0)} x2={percent(across.1)} y1={down.0.to_string()} y2={down.1.to_string()} />
     }
 }
 
 /// A bar between two places across, in thousandths.
-pub fn bar(class: &'static str, from: u64, to: u64, y: u64, height: u64) -> Html {
+pub fn bar(kind: &'static str, from: u64, to: u64, y: u64, height: u64) -> Html {
     // Thinner than a hair it would not be seen.
     let width = to.saturating_sub(from).max(3);
     html! {
-        <rect {class} x={percent(from)} width={percent(width)} y={y.to_string()} height={height.to_string()} rx="3" />
+        <rect data-is={kind} x={percent(from)} width={percent(width)} y={y.to_string()} height={height.to_string()} rx="3" />
     }
 }
 
 /// A dot at a place across, in thousandths.
-pub fn dot(class: &'static str, at: u64, y: u64, radius: &'static str) -> Html {
-    html! { <circle {class} cx={percent(at)} cy={y.to_string()} r={radius} /> }
+pub fn dot(kind: &'static str, at: u64, y: u64, radius: &'static str) -> Html {
+    html! { <circle data-is={kind} cx={percent(at)} cy={y.to_string()} r={radius} /> }
 }
 
 /// Lettering at the left edge, such as a height's number.
@@ -89,8 +92,8 @@ pub fn at_edge(y: u64, words: String) -> Html {
 }
 
 /// Lettering that begins, ends or has its middle at a place across.
-pub fn lettering(class: &'static str, at: u64, y: u64, anchor: &'static str, words: String) -> Html {
-    html! { <text {class} x={percent(at)} y={y.to_string()} text-anchor={anchor}>{ words }</text> }
+pub fn lettering(kind: &'static str, at: u64, y: u64, anchor: &'static str, words: String) -> Html {
+    html! { <text data-is={kind} x={percent(at)} y={y.to_string()} text-anchor={anchor}>{ words }</text> }
 }
 
 /// A logarithmic scale across a picture.
@@ -131,11 +134,11 @@ pub fn you_are_here(at: u64, y: u64, letter_y: u64, words: String) -> Html {
 }
 
 /// Lettering that stays inside the picture: it hangs from its point by the side that has room.
-pub fn letter(class: &'static str, at: u64, y: u64, words: String) -> Html {
+pub fn letter(kind: &'static str, at: u64, y: u64, words: String) -> Html {
     let anchor = match at {
         0..150 => "start",
         850.. => "end",
         _ => "middle",
     };
-    lettering(class, at, y, anchor, words)
+    lettering(kind, at, y, anchor, words)
 }

@@ -30,8 +30,6 @@ pub enum Action {
     Aim(Aim),
     /// Began with a worked example of the brand door.
     Start(Scenario),
-    /// Came with a link, or went back to one.
-    Load(Box<Draft>),
     /// Read the note about the parts of the link that were dropped.
     Dismiss,
 }
@@ -54,7 +52,6 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
         Action::Objective(objective) => next.objective = objective,
         Action::Aim(aim) => next.aim = aim,
         Action::Start(scenario) => return start(next, &link::decode(scenario.query())),
-        Action::Load(draft) => return *draft,
         Action::Dismiss => next.dropped.clear(),
     }
     next

@@ -100,22 +100,29 @@ pub struct CreatorResults {
 
 /// Reads a draft into results or errors. Never panics; every figure is finite.
 pub fn derive(draft: &Draft) -> Results {
-    let mut reader = Reader {
-        draft,
-        errors: Vec::new(),
-    };
-    let (creator, brand) = match draft.door {
-        Door::Creator => (creator(&mut reader), None),
-        Door::Brand => (None, brand::brand(&mut reader)),
-    };
-    let errors = reader.errors;
-    if errors.is_empty() {
-        Results { errors, creator, brand }
-    } else {
-        Results {
-            errors,
-            ..Results::default()
-        }
+    match draft.door {
+        Door::Creator => derive_creator(draft),
+        Door::Brand => derive_brand(draft),
+    }
+}
+
+/// As [`derive`], with the creator door open. Each door has its own, so that a program of one has nothing of the other.
+pub fn derive_creator(draft: &Draft) -> Results {
+    let (errors, creator) = Reader::whole(draft, creator);
+    Results {
+        errors,
+        creator,
+        brand: None,
+    }
+}
+
+/// As [`derive`], with the brand door open.
+pub fn derive_brand(draft: &Draft) -> Results {
+    let (errors, brand) = Reader::whole(draft, brand::brand);
+    Results {
+        errors,
+        creator: None,
+        brand,
     }
 }
 
@@ -126,7 +133,18 @@ struct Reader<'a> {
     errors: Vec<FieldError>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// What is wrong with the fields, or what follows from them.
+    fn whole<T>(draft: &'a Draft, of: impl FnOnce(&mut Self) -> Option<T>) -> (Vec<FieldError>, Option<T>) {
+        let mut reader = Reader {
+            draft,
+            errors: Vec::new(),
+        };
+        let found = of(&mut reader);
+        let found = found.filter(|_| reader.errors.is_empty());
+        (reader.errors, found)
+    }
+
     fn read(&mut self, field: Field) -> Option<Reading> {
         self.draft.reading(field).unwrap_or_else(|problem| {
             self.fault(field, problem);

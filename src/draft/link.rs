@@ -55,7 +55,49 @@ fn written(reading: &Reading, unit: Unit) -> String {
 /// Writes a draft. Empty for the default draft, and without the leading `?`.
 pub fn encode(draft: &Draft) -> String {
     let initial = Draft::default();
-    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut pairs = choices(draft, &initial);
+    // What cannot be read stays out, as if the field were empty.
+    let readings = Field::ALL.map(|field| (field, draft.reading(field)));
+    let of_example = |field: Field, reading: &Result<Option<Reading>, Problem>| match reading {
+        Ok(reading) => initial.reading(field).as_ref() == Ok(reading),
+        Err(_) => initial.reading(field) == Ok(None),
+    };
+    let own_account = (readings.iter()).any(|(field, reading)| field.is_account() && !of_example(*field, reading));
+    let mut account_told = false;
+    for (field, reading) in readings {
+        let in_account = field.is_account();
+        if if in_account {
+            !own_account
+        } else {
+            of_example(field, &reading)
+        } {
+            continue;
+        }
+        let spec = field.spec();
+        match reading {
+            Ok(Some(reading)) => {
+                pairs.push((spec.name, written(&reading, spec.unit)));
+                account_told |= in_account;
+            }
+            // A cleared field whose default is not empty.
+            Ok(None) if !in_account => pairs.push((spec.name, String::new())),
+            _ => {}
+        }
+    }
+    if own_account && !account_told {
+        pairs.push((Field::Followers.spec().name, String::new()));
+    }
+    let mut sorted: Vec<(&str, String)> = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        // For the few there are, a library sort would only weigh more.
+        sorted.insert(sorted.partition_point(|before| before.0 < pair.0), pair);
+    }
+    query::write(&sorted)
+}
+
+/// What was chosen and differs from what a page starts with.
+fn choices(draft: &Draft, initial: &Draft) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
     if draft.door != initial.door {
         pairs.push(("view", door_slug(draft.door).to_owned()));
     }
@@ -94,43 +136,31 @@ pub fn encode(draft: &Draft) -> String {
     if let Some(accent) = draft.accent {
         pairs.push(("accent", hex(accent)));
     }
-    // What cannot be read stays out, as if the field were empty.
-    let readings = Field::ALL.map(|field| (field, draft.reading(field)));
-    let of_example = |field: Field, reading: &Result<Option<Reading>, Problem>| match reading {
-        Ok(reading) => initial.reading(field).as_ref() == Ok(reading),
-        Err(_) => initial.reading(field) == Ok(None),
-    };
-    let own_account = (readings.iter()).any(|(field, reading)| field.is_account() && !of_example(*field, reading));
-    let mut account_told = false;
-    for (field, reading) in readings {
-        let in_account = field.is_account();
-        if if in_account {
-            !own_account
-        } else {
-            of_example(field, &reading)
-        } {
-            continue;
-        }
-        let spec = field.spec();
-        match reading {
-            Ok(Some(reading)) => {
-                pairs.push((spec.name, written(&reading, spec.unit)));
-                account_told |= in_account;
-            }
-            // A cleared field whose default is not empty.
-            Ok(None) if !in_account => pairs.push((spec.name, String::new())),
-            _ => {}
+    pairs
+}
+
+/// Writes a draft for another program of the same page: every text as it was typed, readable or not.
+pub fn hand_over(draft: &Draft) -> String {
+    let initial = Draft::default();
+    let mut pairs = choices(draft, &initial);
+    for field in Field::ALL {
+        if draft.text(field) != initial.text(field) {
+            pairs.push((field.spec().name, draft.text(field).to_owned()));
         }
     }
-    if own_account && !account_told {
-        pairs.push((Field::Followers.spec().name, String::new()));
+    query::write(&pairs)
+}
+
+/// Reads what [`hand_over`] wrote.
+pub fn take_over(query: &str) -> Draft {
+    let mut draft = Draft::default();
+    for (name, value) in query::read(query) {
+        match Field::named(&name) {
+            Some(field) => draft.put(field, &value),
+            None => drop(set(&mut draft, &name, &value)),
+        }
     }
-    let mut sorted: Vec<(&str, String)> = Vec::with_capacity(pairs.len());
-    for pair in pairs {
-        // For the few there are, a library sort would only weigh more.
-        sorted.insert(sorted.partition_point(|before| before.0 < pair.0), pair);
-    }
-    query::write(&sorted)
+    draft
 }
 
 /// Reads a query string, with or without the leading `?`. What it does not say stays at its default.
@@ -219,7 +249,8 @@ pub fn display(number: u64, unit: Unit) -> String {
     }
 }
 
-fn door_slug(door: Door) -> &'static str {
+/// A door's name in the link.
+pub fn door_slug(door: Door) -> &'static str {
     match door {
         Door::Creator => "creator",
         Door::Brand => "brand",

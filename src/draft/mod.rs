@@ -14,7 +14,7 @@ pub mod query;
 mod scenario;
 
 pub use action::{Action, reduce};
-pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Results, Side, derive};
+pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator};
 pub use field::{Door, Field, FieldError, Hire, Part, Problem, Reading, Spec};
 pub use outlook::{Outlook, outlook};
 pub use plan::{Aim, Plan, PlanLine, plan};

@@ -15,6 +15,19 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// What another door's program handed over to this one, as it was given to [`hand_over`].
+pub fn handed_over() -> Option<String> {
+    document_root()?.get_attribute(HANDED_OVER)
+}
+
+/// Leaves the page to another door's program. `boot.js` fetches it and shows it once it is ready.
+pub fn hand_over(door: &str, draft: &str) {
+    if let Some(root) = document_root() {
+        set(&root, HANDED_OVER, Some(draft));
+        set(&root, "data-door", Some(door));
+    }
+}
+
 /// Puts a query string (without question mark) into the page's address, leaving path, fragment and history alone.
 pub fn replace_query(query: &str) {
     let replace = || {
@@ -102,8 +115,13 @@ pub fn reveal_errors() {
     }
 }
 
-/// What the style sheet and the tests read from the root element.
+/// Where one program leaves the draft for the next, on the root element.
+const HANDED_OVER: &str = "data-draft";
+
+/// What the style sheet, the start script and the tests read from the root element.
 pub struct Marks {
+    /// The door whose program runs.
+    pub door: &'static str,
     /// Shown in somebody else's page.
     pub embed: bool,
     /// "light" or "dark", where the link says so.
@@ -114,11 +132,9 @@ pub struct Marks {
 
 /// Writes the marks on the root element.
 pub fn mark(marks: &Marks) {
-    let Some(root) = window().and_then(|window| window.document()?.document_element()) else {
-        return;
-    };
+    let Some(root) = document_root() else { return };
     // The program runs and the link has been read.
-    set(&root, "data-ready", Some(""));
+    set(&root, "data-ready", Some(marks.door));
     set(&root, "data-embed", marks.embed.then_some(""));
     set(&root, "data-theme", marks.theme);
     // Through the style object and not an attribute, which a strict content policy refuses.
@@ -134,6 +150,15 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+fn document_root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// None where the page is written when the site is built.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }

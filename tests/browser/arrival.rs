@@ -126,10 +126,17 @@ fn each_file_is_asked_for_once() {
         page.open(CREATOR);
         page.settled_metrics();
         let asked = page.requests();
-        for kind in [".wasm", ".js"] {
-            let times = asked.iter().filter(|address| address.ends_with(kind)).count();
-            assert_eq!(times, 1, "{kind} in {asked:#?}");
+        for part in ["creator", "later"] {
+            for kind in [".wasm", ".js"].into_iter().skip(usize::from(part == "later")) {
+                let is_it = |address: &&String| address.contains(part) && address.ends_with(kind);
+                assert_eq!(asked.iter().filter(is_it).count(), 1, "{part} {kind} in {asked:#?}");
+            }
         }
+        // The other door is for those who open it.
+        assert!(
+            !asked.iter().any(|address| address.contains("postworth-brand")),
+            "{asked:#?}"
+        );
         // The sources are read by those who come near them.
         assert!(!asked.iter().any(|address| address.contains("sources")), "{asked:#?}");
     });
@@ -184,5 +191,42 @@ fn in_a_frame_without_an_origin_the_program_runs() {
         page.expect("engagement-rate", 4.0);
         page.type_into("likes", "950");
         page.expect("engagement-rate", 9.7);
+    });
+}
+
+/// The programs fetched so far, by door.
+#[track_caller]
+fn programs(page: &Page) -> Value {
+    let names =
+        "return performance.getEntriesByType('resource').map(e => /postworth-(\\w+)-\\w+\\.wasm/.exec(e.name)?.[1])
+        .filter(Boolean).sort()";
+    page.script(names, &[])
+}
+
+#[test]
+fn each_door_is_a_program_that_is_fetched_when_it_is_opened() {
+    visit(|page| {
+        page.open(CREATOR);
+        assert_eq!(programs(page), json!(["creator"]));
+        page.type_into("likes", "many");
+        page.click("[data-view='brand']");
+        page.expect_present(&["celebrity-count", "micro-wins"]);
+        page.wait_for_parameter("view", &["brand"]);
+        assert_eq!(
+            page.script("return document.activeElement.dataset.view", &[]),
+            json!("brand"),
+            "the keyboard goes on where it was"
+        );
+        page.type_into("budget", "a lot");
+        page.click("[data-view='creator']");
+        // Readable or not.
+        page.expect_held("likes", "many");
+        page.expect_held("followers", "10,000");
+        page.type_into("likes", "380");
+        page.expect("engagement-rate", 4.0);
+        page.click("[data-view='brand']");
+        page.expect_held("budget", "a lot");
+        // To and fro, and each only once.
+        assert_eq!(programs(page), json!(["brand", "creator"]));
     });
 }

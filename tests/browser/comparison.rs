@@ -140,10 +140,7 @@ fn an_example_fills_the_brands_fields_and_no_others() {
         page.expect("celebrity-count", 0.0);
         assert_eq!(page.field("micro_er"), "");
         page.click("[data-view='creator']");
-        page.wait_for("the creator's followers", || match page.field("followers") {
-            text if text == "777" => Ok(()),
-            text => Err(format!("they are {text:?}")),
-        });
+        page.expect_held("followers", "777");
     });
 }
 

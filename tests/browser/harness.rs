@@ -396,6 +396,17 @@ impl Page {
         self.script(script, &[json!(css)]).as_str().unwrap_or_default().into()
     }
 
+    /// Waits until the field is there and holds this.
+    #[track_caller]
+    pub fn expect_held(&self, id: &str, text: &str) {
+        self.wait_for(&format!("#{id} to hold {text:?}"), || {
+            match self.script("return document.getElementById(arguments[0])?.value", &[json!(id)]) {
+                Value::String(held) if held == text => Ok(()),
+                held => Err(format!("it holds {held}")),
+            }
+        });
+    }
+
     /// What the field holds.
     #[track_caller]
     pub fn field(&self, id: &str) -> String {

@@ -1,4 +1,4 @@
-//! The program's two files: what they are called, how they are checked; and the compressed copy of every file.
+//! The two files of each program: what they are called, how they are checked; and the compressed copy of every file.
 
 use std::{
     collections::BTreeMap,
@@ -10,11 +10,10 @@ use std::{
 use base64::prelude::{BASE64_STANDARD, Engine};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
-/// As wasm-bindgen names them.
-pub const SCRIPT: &str = "postworth.js";
-pub const WASM: &str = "postworth_bg.wasm";
+/// The programs, by what they are built as. Each is for one door.
+const PROGRAMS: [&str; 2] = ["creator", "brand"];
 
 /// A file under its final name.
 pub struct Asset {
@@ -23,26 +22,42 @@ pub struct Asset {
     pub integrity: String,
 }
 
-/// The glue and the wasm.
+/// The glue and the wasm of a program.
 pub struct Program {
+    pub name: &'static str,
     pub script: Asset,
     pub wasm: Asset,
 }
 
-/// Gives both files names that follow their content, so that they may be cached for ever.
-pub fn settle(stage: &Path) -> io::Result<Program> {
-    let script = fs::read_to_string(stage.join(SCRIPT))?;
-    let (script, wasm) = number_imports(script, fs::read(stage.join(WASM))?);
+/// Gives all files of the programs names that follow their content, so that they may be cached for ever.
+pub fn settle(stage: &Path) -> io::Result<Vec<Program>> {
+    PROGRAMS.into_iter().map(|name| settle_one(stage, name)).collect()
+}
+
+fn settle_one(stage: &Path, name: &'static str) -> io::Result<Program> {
+    // As wasm-bindgen names them.
+    let [script, wasm] = [".js", "_bg.wasm"].map(|ending| stage.join(name.to_owned() + ending));
+    let (script_text, wasm_code) = number_imports(fs::read_to_string(&script)?, fs::read(&wasm)?);
+    fs::remove_file(script)?;
+    fs::remove_file(wasm)?;
     Ok(Program {
-        script: rename(stage, SCRIPT, "js", lean(&script).as_bytes())?,
-        wasm: rename(stage, WASM, "wasm", &wasm)?,
+        name,
+        script: put(stage, name, "js", lean(&script_text).as_bytes())?,
+        wasm: put(stage, name, "wasm", &wasm_code)?,
     })
 }
 
-fn rename(stage: &Path, old: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
-    let name = format!("postworth-{}.{kind}", name_of(content, 8));
+/// The script of what can wait. `sources` is how it asks for the page of the sources.
+pub fn later(stage: &Path, sources: &str) -> io::Result<Asset> {
+    let staged = stage.join("later.js");
+    let script = fs::read_to_string(&staged)?.replace("SOURCES_PAGE", sources);
+    fs::remove_file(staged)?;
+    put(stage, "later", "js", lean(&script).as_bytes())
+}
+
+fn put(stage: &Path, program: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
+    let name = format!("postworth-{program}-{}.{kind}", name_of(content, 8));
     fs::write(stage.join(&name), content)?;
-    fs::remove_file(stage.join(old))?;
     Ok(Asset {
         name,
         integrity: integrity(content),
@@ -57,7 +72,7 @@ pub fn name_of(content: impl AsRef<[u8]>, bytes: usize) -> String {
 
 /// What a browser holds a content to.
 pub fn integrity(content: impl AsRef<[u8]>) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
 /// A script without its indentation, its empty lines and the lines that only comment.

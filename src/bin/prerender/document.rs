@@ -5,7 +5,7 @@ use tokio::{runtime::Builder, task::LocalSet};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::{
-    assets::{Program, SCRIPT, WASM, lean},
+    assets::{Asset, Program, lean},
     origin::Origin,
 };
 
@@ -19,21 +19,20 @@ where
     Ok(LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
-/// Puts the page's content and the program's names into what Trunk has staged.
-pub fn fill(staged: &str, program: &Program, content: &str) -> Result<String, String> {
-    let marks = [
-        ("PAGE", content),
-        ("SCRIPT_INTEGRITY", &program.script.integrity),
-        ("WASM_INTEGRITY", &program.wasm.integrity),
-    ];
+/// Puts the page's content and the names of the program's files into what Trunk has staged.
+pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> {
     // Of what is staged only the scripts have lines that comment; the first of each stands beside its tag.
     let staged = lean(&staged.replace("<script>//", "<script>\n//"));
-    let page = marks
-        .into_iter()
-        .try_fold(staged, |page, (mark, text)| once(&page, mark, text))?;
-    Ok(page
-        .replace(SCRIPT, &program.script.name)
-        .replace(WASM, &program.wasm.name))
+    once(&once(&staged, "PAGE", content)?, "FILES", files)
+}
+
+/// The files by what they are for, as `boot.js` reads them.
+pub fn files(programs: &[Program], later: &Asset) -> String {
+    let file = |asset: &Asset| format!("'{}','{}'", asset.name, asset.integrity);
+    let program = |program: &Program| format!("{}:[{},{}]", program.name, file(&program.wasm), file(&program.script));
+    let mut entries: Vec<String> = programs.iter().map(program).collect();
+    entries.push(format!("later:[{}]", file(later)));
+    format!("{{{}}}", entries.join(","))
 }
 
 /// The page of the sources, in the style of the front page.

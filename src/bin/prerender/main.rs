@@ -34,20 +34,28 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let origin = env::var("ORIGIN").ok().filter(|origin| !origin.is_empty());
     let origin = origin.map(|address| origin::Origin::parse(&address)).transpose()?;
 
-    let program = assets::settle(&stage)?;
+    let programs = assets::settle(&stage)?;
     let staged = fs::read_to_string(stage.join("index.html"))?;
-    let page = document::fill(&staged, &program, &document::render::<Page>()?)?;
-    let library = document::library(&page, &document::render::<Library>()?)?;
+    let library = document::library(&staged, &document::render::<Library>()?)?;
     let sources = format!("sources.html?{}", assets::name_of(&library, offline::RELEASE_BYTES));
-    let page = document::once(&page, "SOURCES", &sources)?;
+    let later = assets::later(&stage, &sources)?;
+    let page = document::fill(
+        &staged,
+        &document::files(&programs, &later),
+        &document::render::<Page>()?,
+    )?;
+    let assets: Vec<_> = (programs.into_iter())
+        .flat_map(|program| [program.script, program.wasm])
+        .chain([later])
+        .collect();
     let policy = policy::policy(&page, origin.as_ref());
     for (name, text) in [("index.html", page), ("sources.html", library)] {
         let text = document::describe(&text, name, &policy, origin.as_ref())?;
         fs::write(stage.join(name), text)?;
     }
-    fs::write(stage.join("worker.js"), offline::worker(&stage, &program, &sources)?)?;
+    fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
-    fs::write(stage.join("_headers"), policy::headers(&policy, &program))?;
+    fs::write(stage.join("_headers"), policy::headers(&policy, &assets))?;
     if let Some(origin) = origin {
         fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
         fs::write(stage.join("robots.txt"), origin.robots())?;

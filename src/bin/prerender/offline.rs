@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use postworth::text::en;
 
-use crate::assets::{Program, integrity, lean, name_of};
+use crate::assets::{Asset, integrity, lean, name_of};
 
 /// As many as tell one release from the next.
 pub const RELEASE_BYTES: usize = 4;
@@ -12,17 +12,13 @@ pub const ICON: &str = "icon.svg";
 const WORKER: &str = include_str!("../../../worker.js");
 
 /// The worker that keeps this release. `sources` is how the front page asks for its sources.
-pub fn worker(stage: &Path, program: &Program, sources: &str) -> io::Result<String> {
+pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<String> {
     // Hosts know the front page by its folder, and some send those who ask for the file there.
-    let files = [
-        ("./", "index.html"),
-        (sources, "sources.html"),
-        (&program.script.name, &program.script.name),
-        (&program.wasm.name, &program.wasm.name),
-        (ICON, ICON),
-    ];
-    let list = files
-        .iter()
+    let pages = [("./", "index.html"), (sources, "sources.html"), (ICON, ICON)];
+    let assets = assets.iter().map(|asset| (&*asset.name, &*asset.name));
+    let list = pages
+        .into_iter()
+        .chain(assets)
         .map(|(address, file)| Ok(format!("['{address}', '{}']", integrity(fs::read(stage.join(file))?))))
         .collect::<io::Result<Vec<_>>>()?
         .join(", ");

@@ -4,7 +4,7 @@
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use crate::{assets::Program, origin::Origin};
+use crate::{assets::Asset, origin::Origin};
 
 /// The content policy of the site's pages.
 pub fn policy(page: &str, origin: Option<&Origin>) -> String {
@@ -39,13 +39,13 @@ fn hashes(page: &str, element: &str) -> String {
 }
 
 /// The headers, in the form that Netlify and Cloudflare Pages read.
-pub fn headers(policy: &str, program: &Program) -> String {
-    // A frame without an origin of its own may load the program, too.
+pub fn headers(policy: &str, assets: &[Asset]) -> String {
+    // A frame without an origin of its own may load the programs, too.
     let mut text = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
     );
-    for asset in [&program.script, &program.wasm] {
+    for asset in assets {
         text.push_str(&format!(
             "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
             asset.name

@@ -1,0 +1,5 @@
+//! The program of the brand door.
+
+fn main() {
+    postworth::components::start::<postworth::components::Brand>();
+}
