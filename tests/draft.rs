@@ -10,7 +10,8 @@ mod support;
 use std::sync::LazyLock;
 
 use postworth::draft::{
-    Action, Aim, Door, Draft, Field, Hire, MOST_PIECES, Mode, Part, Problem, Reading, Side, Theme, derive, link, reduce,
+    Action, Aim, Door, Draft, Field, Hire, MOST_PIECES, Mode, Part, Problem, Reading, Results, Side, Theme, derive,
+    link, reduce,
 };
 use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
@@ -109,6 +110,12 @@ fn any(lcg: &mut Lcg) -> Draft {
         draft = draft.with(field, &text);
     }
     draft
+}
+
+/// What is wrong with a field, if something is.
+fn problem_of(results: &Results, field: Field) -> Option<&Problem> {
+    let error = results.errors.iter().find(|error| error.field == field)?;
+    Some(&error.problem)
 }
 
 /// A draft with one thing done to it.
@@ -597,7 +604,7 @@ fn consistent(draft: &Draft) -> Result<usize, String> {
     for error in &found.errors {
         check(error.field.spec().door == draft.door, "an error on the closed door")?;
         check(
-            found.problem(error.field) == Some(&error.problem),
+            problem_of(&found, error.field) == Some(&error.problem),
             "a problem is found by its field",
         )?;
     }
@@ -605,7 +612,7 @@ fn consistent(draft: &Draft) -> Result<usize, String> {
     let open = |field: &Field| field.spec().door == draft.door && asks(draft.platform, *field);
     for field in Field::ALL.into_iter().filter(open) {
         if let Err(problem) = draft.reading(field) {
-            check(found.problem(field) == Some(&problem), "an unreadable field")?;
+            check(problem_of(&found, field) == Some(&problem), "an unreadable field")?;
         }
     }
 
@@ -857,7 +864,7 @@ fn every_field_makes_of_a_text_what_was_worked_out_by_hand() {
                 }
                 // The page says the same, and shows no results beside it.
                 let results = derive(&draft);
-                let problem = results.problem(*field).cloned();
+                let problem = problem_of(&results, *field).cloned();
                 let shown = problem.clone().map_or("fine".to_owned(), |problem| word(&Err(problem)));
                 let told = if expected.starts_with('=') || expected == "none" {
                     "fine"
@@ -1242,8 +1249,11 @@ fn an_action_does_one_thing() {
     let rows = [
         (
             Action::Edit(Field::Likes, "12x".to_owned()),
-            start.clone().with(Field::Likes, "12x"),
+            but(start.clone().with(Field::Likes, "12x"), |draft| {
+                draft.typing = Some(Field::Likes);
+            }),
         ),
+        (Action::Pause, start.clone()),
         (
             Action::Open(Door::Brand),
             but(start.clone(), |draft| draft.door = Door::Brand),
@@ -1299,5 +1309,35 @@ fn numbers_the_page_writes_it_reads() {
             .map(|reading| reading.map(|reading| reading.value));
         assert_eq!(reading, Ok(Some(number)), "case {case}: {field:?} {text:?}");
         assert_eq!(text.contains('%'), unit == Unit::Percent, "case {case}: {text:?}");
+    }
+}
+
+/// What is wrong is told when the reader pauses or goes on to another field, and stays told until it is mended.
+#[test]
+fn half_a_number_is_no_mistake() {
+    let edit = |text: &str| Action::Edit(Field::Likes, text.to_owned());
+    let elsewhere = |text: &str| Action::Edit(Field::Comments, text.to_owned());
+    let rows: &[(&[Action], &[Field])] = &[
+        (&[edit("1e")], &[]),
+        (&[edit("1e"), Action::Pause], &[Field::Likes]),
+        (&[edit("1e"), elsewhere("7")], &[Field::Likes]),
+        (&[edit("1e"), elsewhere("x")], &[Field::Likes]),
+        (
+            &[edit("1e"), elsewhere("x"), Action::Pause],
+            &[Field::Likes, Field::Comments],
+        ),
+        (&[edit("1e"), Action::Pause, edit("1x")], &[Field::Likes]),
+        (&[edit("1e"), Action::Pause, edit("1e3")], &[]),
+        (&[edit("1e"), Action::Pause, edit("1e3"), edit("1e")], &[]),
+        (&[edit("1e"), edit("1e3"), Action::Pause], &[]),
+    ];
+    for (actions, fields) in rows {
+        let draft = (actions.iter()).fold(Draft::default(), |draft, action| reduce(&draft, action.clone()));
+        let results = derive(&draft);
+        let told: Vec<Field> = results.told(&draft).map(|error| error.field).collect();
+        assert_eq!(told, *fields, "{actions:?}");
+        // Told or not, no figure stands beside it.
+        let wrong = Field::ALL.iter().any(|field| draft.reading(*field).is_err());
+        assert_eq!(results.creator.is_none(), wrong, "{actions:?}");
     }
 }

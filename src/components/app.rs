@@ -9,6 +9,8 @@ use crate::web;
 
 /// How long the link waits for the next keystroke: browsers refuse more than a hundred changes in half a minute.
 const LINK_PAUSE_MS: u32 = 300;
+/// How long what is wrong with a field is not told while the reader types in it: half a number is no mistake.
+const TELL_PAUSE_MS: u32 = 1_500;
 /// How long a screen reader is left in peace while the reader types.
 const SPEAK_PAUSE_MS: u32 = 800;
 
@@ -48,6 +50,7 @@ pub struct App<D: Behind> {
     spoken: AttrValue,
     /// What is about to happen. Dropped, it does not happen.
     link: Option<web::Timeout>,
+    pause: Option<web::Timeout>,
     speech: Option<web::Timeout>,
 }
 
@@ -81,6 +84,7 @@ impl<D: Behind> Component for App<D> {
             results,
             spoken: AttrValue::default(),
             link: None,
+            pause: None,
             speech: None,
         }
     }
@@ -97,7 +101,11 @@ impl<D: Behind> Component for App<D> {
                 D::follow(&mut self.outlook, &self.results, &results);
                 self.results = results;
                 self.keep_link();
-                let summary = D::summary(&self.results);
+                let page = context.link().clone();
+                self.pause = (self.draft.typing)
+                    .map(|_| web::after(TELL_PAUSE_MS, move || page.send_message(Message::Did(Action::Pause))));
+                let told = || self.results.told(&self.draft).next().map(en::mistake);
+                let summary = D::summary(&self.results).or_else(told);
                 if summary != self.summary {
                     self.summary = summary;
                     let page = context.link().clone();
@@ -109,7 +117,8 @@ impl<D: Behind> Component for App<D> {
         true
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, context: &Context<Self>) -> Html {
+        let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         let (draft, results, send) = (&self.draft, &self.results, &self.send);
         let door = D::view(draft, results, self.outlook.as_ref(), send);
         html! {
@@ -117,7 +126,7 @@ impl<D: Behind> Component for App<D> {
                 <a class="skip" href="#results">{ en::SKIP }</a>
                 { masthead::masthead(draft, send) }
                 { pieces::dropped(draft, send) }
-                <main id="main">{ door }</main>
+                <main id="main" {onchange}>{ door }</main>
                 <p class="unseen" role="status">{ self.spoken.clone() }</p>
             </>
         }
@@ -133,9 +142,10 @@ impl<D: Behind> Component for App<D> {
             theme: self.draft.theme.map(link::theme_slug),
             accent: self.draft.accent.map(link::hex),
         });
-        if self.revealed != self.results.errors {
+        let told: Vec<FieldError> = self.results.told(&self.draft).cloned().collect();
+        if self.revealed != told {
             web::reveal_errors();
-            self.revealed.clone_from(&self.results.errors);
+            self.revealed = told;
         }
     }
 }
@@ -162,7 +172,7 @@ impl<D: Behind> App<D> {
 
     /// Leaves the page to the other door's program. Should that not come, the link already leads to it.
     fn leave(&mut self) {
-        (self.link, self.speech) = (None, None);
+        (self.link, self.pause, self.speech) = (None, None, None);
         if let Some(query) = self.query() {
             web::replace_query(&query);
         }

@@ -100,7 +100,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
             <section class="answers" id="results" aria-label={en::RESULT}>
                 { match found.zip(outlook) {
                     Some((found, outlook)) => answers(draft, found, outlook, send),
-                    None => pieces::waiting(results.errors.len()),
+                    None => pieces::waiting(draft, results),
                 } }
             </section>
         </div>

@@ -83,7 +83,7 @@ fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
             <section class="answers" id="results" aria-label={en::RESULT}>
                 { match &results.creator {
                     Some(found) => answers(draft, found, send),
-                    None => pieces::waiting(results.errors.len()),
+                    None => pieces::waiting(draft, results),
                 } }
             </section>
         </div>

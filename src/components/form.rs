@@ -20,7 +20,10 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     let id = spec.name;
     let hint = en::hint(field);
     let text = draft.text(field).to_owned();
-    let problem = results.problem(field);
+    let problem = results
+        .told(draft)
+        .find(|error| error.field == field)
+        .map(|error| &error.problem);
     let reading = if problem.is_some() {
         None
     } else {

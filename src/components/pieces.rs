@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::Send;
-use crate::draft::{Action, Draft};
+use crate::draft::{Action, Draft, FieldError, Results};
 use crate::evidence::Source;
 use crate::model::{Cents, Ppm};
 use crate::number::write;
 use crate::text::en;
+use crate::web;
 
 /// A figure with its exact number beside the one that is shown.
 pub fn figure(metric: impl Into<AttrValue>, exact: String, shown: impl Into<AttrValue>) -> Html {
@@ -142,9 +143,28 @@ pub fn headline_bar(label: impl Into<AttrValue>, value: Html) -> Html {
     }
 }
 
-/// What the headline bar and the results say while something is wrong.
-pub fn waiting(errors: usize) -> Html {
-    html! { <p class="waiting">{ if errors == 1 { en::WAITING_ONE } else { en::WAITING_SEVERAL } }</p> }
+/// What stands for the results while something is wrong: what it is, once it is more than the field itself tells.
+pub fn waiting(draft: &Draft, results: &Results) -> Html {
+    let told: Vec<_> = results.told(draft).collect();
+    let words = match told.len() {
+        0 => en::WAITING,
+        1 => en::WAITING_ONE,
+        _ => en::WAITING_SEVERAL,
+    };
+    let entry = |error: &&FieldError| {
+        let id = error.field.spec().name;
+        let onclick = move |event: MouseEvent| {
+            event.prevent_default();
+            web::focus(id);
+        };
+        html! { <li><a href={["#", id].concat()} {onclick}>{ en::mistake(error) }</a></li> }
+    };
+    html! {
+        <>
+            <p class="waiting">{ words }</p>
+            if told.len() > 1 { <ul id="mistakes">{ for told.iter().map(entry) }</ul> }
+        </>
+    }
 }
 
 /// The parts of the link that could not be used, until the reader has seen them. The element stands always, so that

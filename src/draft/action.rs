@@ -10,6 +10,8 @@ use crate::model::deliverable::Format;
 pub enum Action {
     /// Typed in a field.
     Edit(Field, String),
+    /// Left the field, or paused.
+    Pause,
     /// Opened a door.
     Open(Door),
     /// Chose a platform.
@@ -38,7 +40,13 @@ pub enum Action {
 pub fn reduce(draft: &Draft, action: Action) -> Draft {
     let mut next = draft.clone();
     match action {
-        Action::Edit(field, text) => return next.with(field, &text),
+        Action::Edit(field, text) => {
+            // What has been told stays until it is mended.
+            let told = next.typing != Some(field) && next.reading(field).is_err();
+            next.typing = (!told).then_some(field);
+            return next.with(field, &text);
+        }
+        Action::Pause => next.typing = None,
         Action::Open(door) => next.door = door,
         Action::Platform(platform) => {
             next.platform = platform;

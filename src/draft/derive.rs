@@ -26,12 +26,10 @@ pub struct Results {
 }
 
 impl Results {
-    /// What is wrong with a field, if something is.
-    pub fn problem(&self, field: Field) -> Option<&Problem> {
-        self.errors
-            .iter()
-            .find(|error| error.field == field)
-            .map(|error| &error.problem)
+    /// What is wrong with the fields and is told by now.
+    pub fn told(&self, draft: &Draft) -> impl Iterator<Item = &FieldError> {
+        let typing = draft.typing;
+        self.errors.iter().filter(move |error| typing != Some(error.field))
     }
 }
 

@@ -82,6 +82,8 @@ pub struct Draft {
     texts: [String; Field::ALL.len()],
     /// Parts of the link that could not be used, as "name=value".
     pub dropped: Vec<String>,
+    /// The field that is being typed into. What is wrong with it is not told before the reader pauses or leaves it.
+    pub typing: Option<Field>,
 }
 
 impl Default for Draft {
@@ -102,6 +104,7 @@ impl Default for Draft {
             accent: None,
             texts: Field::ALL.map(|field| field.spec().default.to_owned()),
             dropped: Vec::new(),
+            typing: None,
         }
     }
 }

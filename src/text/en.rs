@@ -6,7 +6,7 @@
 pub mod brand;
 
 use crate::draft::link::display;
-use crate::draft::{CreatorResults, Draft, Field, Mode, Part, Problem};
+use crate::draft::{CreatorResults, Draft, Field, FieldError, Mode, Part, Problem};
 use crate::evidence::{
     Band, Benchmark, Documented, Grade, Metric, Platform, Price, Reference, Source, SourceKind, Table, TierScheme,
     Verdict,
@@ -51,8 +51,9 @@ pub const DROPPED: &str = "Parts of the link could not be used and were left out
 pub const CLOSE: &str = "Close";
 pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type leaves this page: no account, no cookie, no \
     request to anybody. Its source code and its data are open.";
+pub const WAITING: &str = "The result follows when you have typed.";
 pub const WAITING_ONE: &str = "The result comes back when the marked field can be read.";
-pub const WAITING_SEVERAL: &str = "The result comes back when the marked fields can be read.";
+pub const WAITING_SEVERAL: &str = "The result comes back when these fields can be read:";
 pub const COPY_LINK: &str = "Copy a link to this result";
 pub const COPIED: &str = "Copied";
 pub const COPY_LINK_YOURSELF: &str = "Your browser will not copy: the link is in the address bar";
@@ -729,6 +730,15 @@ pub fn reading(draft: &Draft, field: Field) -> Option<String> {
     (bare(draft.text(field)) != bare(&shown)
         && draft.text(field).trim() != write::plain(reading.value, unit.decimals()))
     .then(|| say(&["read as ", &shown]))
+}
+
+/// What is wrong with a field, for a place where the field is not in sight.
+pub fn mistake(error: &FieldError) -> String {
+    let whose = match error.field {
+        Field::Of(hire, _) => [brand::heading(hire), ", "].concat(),
+        _ => String::new(),
+    };
+    say(&[&whose, label(error.field), ": ", &problem(error.field, &error.problem)])
 }
 
 /// What is wrong with the text in a field, and what would be right.

@@ -68,6 +68,18 @@ pub fn copy(text: &str) -> bool {
     })
 }
 
+/// Moves the keyboard to the element of this id, and the page to it.
+pub fn focus(id: &str) {
+    let field = || {
+        window()?
+            .document()?
+            .get_element_by_id(id)?
+            .dyn_into::<web_sys::HtmlElement>()
+            .ok()
+    };
+    let _ = field().map(|field| field.focus());
+}
+
 /// Opens the browser's print dialogue, where there is one.
 pub fn print() {
     let _ = window().map(|window| window.print());

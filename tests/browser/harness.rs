@@ -396,6 +396,23 @@ impl Page {
         self.script(script, &[json!(css)]).as_str().unwrap_or_default().into()
     }
 
+    /// Waits until the element says this, among other things.
+    #[track_caller]
+    pub fn wait_for_text(&self, css: &str, words: &str) {
+        self.wait_for(&format!("{css} to say {words:?}"), || match self.text(css) {
+            text if text.contains(words) => Ok(()),
+            text => Err(format!("it says {text:?}")),
+        });
+    }
+
+    /// Presses a key where the keyboard is.
+    #[track_caller]
+    pub fn press(&self, key: impl Into<char>) {
+        let at = self.run("finding the keyboard", self.client.active_element());
+        self.run("pressing a key", at.send_keys(&key.into().to_string()));
+        self.wait_for_paint();
+    }
+
     /// Waits until the field is there and holds this.
     #[track_caller]
     pub fn expect_held(&self, id: &str, text: &str) {

@@ -1,5 +1,8 @@
 //! What cannot be read is said beside the field, and no figure stands beside it that it should have changed.
 
+use fantoccini::key::Key;
+use serde_json::json;
+
 use crate::{
     BRAND, CREATOR,
     harness::{Page, visit},
@@ -10,6 +13,7 @@ use crate::{
 fn mistake(page: &Page, field: &str, wrong: &str, right: &str, depend: &[&str]) {
     page.expect_present(depend);
     page.type_into(field, wrong);
+    page.press(Key::Tab);
     page.wait_for(&format!("an error beside #{field} for {wrong:?}"), || {
         let told = page.text(&format!("[id='{field}-error']"));
         if told.is_empty() {
@@ -82,5 +86,55 @@ fn a_brands_mistakes_are_told_beside_the_field() {
         }
         // Money per nothing: with neither fee nor cost there is no number of creators that a budget buys.
         mistake(page, "micro_fee", "0", "100", &["micro-count"]);
+    });
+}
+
+#[test]
+fn a_mistake_is_told_when_the_field_is_left_or_the_reader_pauses() {
+    visit(|page| {
+        // The pause is the test's to end.
+        page.before_scripts(
+            "{
+                 const { setTimeout } = window;
+                 window.setTimeout = (work, time, ...rest) =>
+                     time === 1500 ? (window.pause = work, 0) : setTimeout(work, time, ...rest);
+             }",
+        );
+        page.open(CREATOR);
+        page.type_into("likes", "many");
+        page.expect_gone(&["engagement-rate"]);
+        assert_eq!(page.text("#likes-error"), "", "told while it is typed");
+        assert!(page.text("#results .waiting").contains("when you have typed"));
+        page.press(Key::Tab);
+        page.wait_for_text("#likes-error", "not a number");
+        // Told, it stays told until it is mended, and is gone at once then.
+        page.click("#likes");
+        page.press('!');
+        assert!(page.text("#likes-error").contains("not a number"));
+        page.type_into("likes", "38");
+        page.expect_present(&["engagement-rate"]);
+
+        page.type_into("comments", "few");
+        assert_eq!(page.text("#comments-error"), "", "told while it is typed");
+        page.script("pause()", &[]);
+        page.wait_for_text("#comments-error", "not a number");
+    });
+}
+
+#[test]
+fn several_mistakes_are_listed_and_lead_to_their_fields() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.type_into("likes", "many");
+        page.type_into("offer", "nothing");
+        page.press(Key::Tab);
+        page.wait_for_text("#mistakes", "Cash offered: ");
+        assert_eq!(page.count("#mistakes a"), 2);
+        page.wait_for_text("[role=status].unseen", "Likes a post: ");
+        page.click("#mistakes a[href='#likes']");
+        assert_eq!(page.script("return document.activeElement.id", &[]), json!("likes"));
+        page.type_into("likes", "380");
+        page.expect_gone(&["engagement-rate"]);
+        assert_eq!(page.count("#mistakes"), 0, "one mistake stands beside its field");
     });
 }
