@@ -20,7 +20,7 @@ pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Se
     let some = found.sides().any(|side| side.outcome.count > 0);
     html! {
         <>
-            { answer(verdict(found, outlook)) }
+            { answer(verdict(draft, found, outlook)) }
             { answer(sides(found)) }
             if some { { answer(luck(found, outlook)) } }
             if some { { answer(flip(found, outlook)) } }
@@ -36,7 +36,7 @@ fn buys_both(found: &BrandResults) -> bool {
     found.micro.outcome.count > 0 && found.celebrity.outcome.count > 0
 }
 
-fn verdict(found: &BrandResults, outlook: &Outlook) -> Html {
+fn verdict(draft: &Draft, found: &BrandResults, outlook: &Outlook) -> Html {
     html! {
         <>
             <p class="verdict">
@@ -56,7 +56,7 @@ fn verdict(found: &BrandResults, outlook: &Outlook) -> Html {
                 if buys_both(found) { { words::by_objective(outlook) }{ " " } }
                 { words::caution() }
             </p>
-            <p><Copy label={en::COPY_LINK} /></p>
+            <p>{ pieces::pass_on(draft) }</p>
         </>
     }
 }

@@ -1,9 +1,9 @@
-//! A button that copies a text and says so.
+//! A button that passes a text on and says so.
 
 use yew::prelude::*;
 
 use crate::text::en;
-use crate::web;
+use crate::web::{self, Passed};
 
 /// How long the button says what happened.
 const SAID_MS: u32 = 2_500;
@@ -12,24 +12,39 @@ const SAID_MS: u32 = 2_500;
 pub struct CopyProps {
     /// What the button says.
     pub label: &'static str,
-    /// What it copies; nothing means the page's address at that moment.
+    /// What it copies.
+    pub text: AttrValue,
+    /// Whether that is a link to this page: then it is the query, and goes to other apps where phones allow it.
     #[prop_or_default]
-    pub text: Option<AttrValue>,
+    pub link: bool,
 }
 
-/// A button that copies a text. Where the browser has no clipboard to give, it says how to do without.
+/// A button that copies a text, or shares a link. Where the browser allows neither, it shows the text to be selected.
 #[derive(Default)]
 pub struct Copy {
-    /// What happened, and the moment from which it is no longer worth saying.
-    said: Option<(&'static str, web::Timeout)>,
+    /// What happened, until it is no longer worth saying.
+    said: Option<Passed>,
+    silence: Option<web::Timeout>,
 }
 
 /// What happens to the button.
 pub enum Message {
     /// It is pressed.
     Pressed,
+    /// The text went, or did not.
+    Done(Passed),
     /// It has said for long enough what happened.
     Silent,
+}
+
+impl Copy {
+    fn text(props: &CopyProps) -> String {
+        if props.link {
+            web::address_of(&props.text)
+        } else {
+            props.text.to_string()
+        }
+    }
 }
 
 impl Component for Copy {
@@ -41,33 +56,47 @@ impl Component for Copy {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        self.said = match message {
+        match message {
             Message::Pressed => {
-                let text = &context.props().text;
-                let copied = match text {
-                    Some(text) => web::copy(text),
-                    None => web::copy(&web::address()),
-                };
-                let words = match (copied, text) {
-                    (true, _) => en::COPIED,
-                    (false, Some(_)) => en::COPY_TEXT_YOURSELF,
-                    (false, None) => en::COPY_LINK_YOURSELF,
-                };
-                let button = context.link().clone();
-                let silence = web::after(SAID_MS, move || button.send_message(Message::Silent));
-                Some((words, silence))
+                let CopyProps { link, .. } = *context.props();
+                let text = Copy::text(context.props());
+                context
+                    .link()
+                    .send_future(async move { Message::Done(web::pass_on(&text, link).await) });
+                return false;
             }
-            Message::Silent => None,
-        };
+            Message::Done(passed) => {
+                self.said = Some(passed);
+                let button = context.link().clone();
+                // What is to be selected stays.
+                self.silence = (passed != Passed::Refused)
+                    .then(|| web::after(SAID_MS, move || button.send_message(Message::Silent)));
+            }
+            Message::Silent => self.said = None,
+        }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
         let onclick = context.link().callback(|_: MouseEvent| Message::Pressed);
+        let label = if props.link && web::shares() {
+            en::SHARE_LINK
+        } else {
+            props.label
+        };
+        let words = match self.said {
+            Some(Passed::Copied) => en::COPIED,
+            Some(Passed::Refused) => en::COPY_YOURSELF,
+            Some(Passed::Shared) | None => "",
+        };
         html! {
             <span class="copy">
-                <button type="button" class="quiet" {onclick}>{ context.props().label }</button>
-                <span role="status">{ self.said.as_ref().map_or("", |(words, _)| *words) }</span>
+                <button type="button" class="quiet" {onclick}>{ label }</button>
+                <span role="status">{ words }</span>
+                if self.said == Some(Passed::Refused) {
+                    <textarea readonly=true rows="3" aria-label={en::COPY_YOURSELF} value={Copy::text(props)} />
+                }
             </span>
         }
     }

@@ -205,7 +205,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             { for en::cautions(found).into_iter().map(|caution| html! { <p class="flag">{ caution }</p> }) }
             <div class="under">
                 { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
-                <Copy label={en::COPY_LINK} />
+                { pieces::pass_on(draft) }
             </div>
         </>
     }

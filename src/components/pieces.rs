@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::Send;
-use crate::draft::{Action, Draft, FieldError, Results};
+use super::copy::Copy;
+use crate::draft::{Action, Draft, FieldError, Results, link};
 use crate::evidence::Source;
 use crate::model::{Cents, Ppm};
 use crate::number::write;
@@ -121,6 +122,12 @@ pub fn plain_click(send: &Send, action: impl Fn() -> Action + 'static) -> impl F
 /// A source in a list: publisher, year, what it says and how it knows.
 pub fn source(source: &'static Source, says: impl Into<AttrValue>) -> Html {
     html! { <li>{ cite(source) }{ says.into() }{ en::sample(source) }</li> }
+}
+
+/// A button that sends a link to this result on its way. Out of a frame it leads to the whole page.
+pub fn pass_on(draft: &Draft) -> Html {
+    let text = AttrValue::from(link::encode(&draft.unframed()));
+    html! { <Copy label={en::COPY_LINK} {text} link=true /> }
 }
 
 /// A part of the page that opens on demand.

@@ -121,6 +121,13 @@ impl Draft {
         self
     }
 
+    /// This draft on a page of its own.
+    pub fn unframed(&self) -> Self {
+        let mut draft = self.clone();
+        draft.embed = false;
+        draft
+    }
+
     fn put(&mut self, field: Field, text: &str) {
         if let Some(slot) = self.texts.get_mut(field.place()) {
             text.clone_into(slot);

@@ -56,8 +56,8 @@ pub const WAITING_ONE: &str = "The result comes back when the marked field can b
 pub const WAITING_SEVERAL: &str = "The result comes back when these fields can be read:";
 pub const COPY_LINK: &str = "Copy a link to this result";
 pub const COPIED: &str = "Copied";
-pub const COPY_LINK_YOURSELF: &str = "Your browser will not copy: the link is in the address bar";
-pub const COPY_TEXT_YOURSELF: &str = "Your browser will not copy: select the text above";
+pub const COPY_YOURSELF: &str = "Your browser will not copy it for us. Select it here:";
+pub const SHARE_LINK: &str = "Share this result";
 pub const PLATFORM: &str = "Platform";
 
 // The creator door.

@@ -4,6 +4,7 @@
 //! the page working without them.
 
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlInputElement, InputEvent, Window};
 
 pub use gloo::timers::callback::Timeout;
@@ -48,24 +49,62 @@ pub fn replace_query(query: &str) {
     let _ = replace();
 }
 
-/// The page's full address, or nothing.
-pub fn address() -> String {
-    window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+/// The page's address with this query, or nothing.
+pub fn address_of(query: &str) -> String {
+    let address = || {
+        let location = window()?.location();
+        let bare = [location.origin().ok()?, location.pathname().ok()?].concat();
+        Some(if query.is_empty() {
+            bare
+        } else {
+            [&bare, "?", query].concat()
+        })
+    };
+    address().unwrap_or_default()
 }
 
-/// Asks the browser to copy a text. False where there is no clipboard to ask.
-pub fn copy(text: &str) -> bool {
-    window().is_some_and(|window| {
-        // Missing outside secure contexts, where touching it would throw.
-        let clipboard = window.navigator().clipboard();
-        if clipboard.is_undefined() {
-            return false;
+/// What became of a text that was to leave the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passed {
+    /// It is on the clipboard.
+    Copied,
+    /// Another app has it, or the reader thought better of it.
+    Shared,
+    /// The browser has no way out to give, as in some frames.
+    Refused,
+}
+
+/// Whether links go to other apps rather than to the clipboard: on phones, where there is a sheet for that.
+pub fn shares() -> bool {
+    let shares = || {
+        let window = window()?;
+        let touched = window.match_media("(pointer: coarse)").ok()??.matches();
+        Some(touched && js_sys::Reflect::has(&window.navigator(), &"share".into()).ok()?)
+    };
+    shares().unwrap_or(false)
+}
+
+/// Sends a text to another app if it is a link and there is a way, and else to the clipboard.
+pub async fn pass_on(text: &str, link: bool) -> Passed {
+    let Some(window) = window() else { return Passed::Refused };
+    let navigator = window.navigator();
+    if link && shares() {
+        let data = web_sys::ShareData::new();
+        data.set_url(text);
+        let shared = JsFuture::from(navigator.share_with_data(&data)).await;
+        if shared.map_or_else(|error| js_sys::Error::from(error).name() == "AbortError", |_| true) {
+            return Passed::Shared;
         }
-        let _ = clipboard.write_text(text);
-        true
-    })
+    }
+    // Missing outside secure contexts, where touching it would throw.
+    let clipboard = navigator.clipboard();
+    if clipboard.is_undefined() {
+        return Passed::Refused;
+    }
+    match JsFuture::from(clipboard.write_text(text)).await {
+        Ok(_) => Passed::Copied,
+        Err(_) => Passed::Refused,
+    }
 }
 
 /// Moves the keyboard to the element of this id, and the page to it.

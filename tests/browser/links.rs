@@ -1,5 +1,7 @@
 //! The address is the whole state: what it holds opens again, whatever else is in it.
 
+use serde_json::Value;
+
 use crate::{
     CREATOR,
     harness::{Page, visit},
@@ -150,5 +152,51 @@ fn a_link_is_copied_and_the_button_says_so() {
                 Err(format!("the button says {said:?}"))
             }
         });
+    });
+}
+
+/// Presses the button that passes the link on, in a browser prepared by a script.
+#[track_caller]
+fn pass_on(page: &Page, prepared: &str) {
+    page.before_scripts(prepared);
+    page.open(CREATOR);
+    page.expect("engagement-rate", 4.0);
+    page.click(".copy button");
+}
+
+#[test]
+fn where_a_phone_shares_the_link_goes_to_its_sheet() {
+    visit(|page| {
+        pass_on(
+            page,
+            "{
+                const { matchMedia } = window;
+                window.matchMedia = query =>
+                    query === '(pointer: coarse)' ? { __proto__: MediaQueryList.prototype, get matches() { return true } }
+                        : matchMedia(query);
+                Navigator.prototype.share = async data => { window.shared = data.url };
+            }",
+        );
+        assert_eq!(page.text(".copy button"), "Share this result");
+        page.wait_for("the link to be shared", || {
+            match page.script("return window.shared", &[]) {
+                Value::String(link) if link.ends_with("/?comments=20&followers=10000&likes=380") => Ok(()),
+                shared => Err(format!("{shared}")),
+            }
+        });
+        assert_eq!(page.count(".copy textarea"), 0);
+    });
+}
+
+#[test]
+fn where_nothing_may_leave_the_link_can_be_selected() {
+    visit(|page| {
+        pass_on(
+            page,
+            "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));",
+        );
+        page.wait_for_text(".copy [role=status]", "Select it here");
+        let shown = page.script("return document.querySelector('.copy textarea').value", &[]);
+        assert_eq!(shown, page.address().as_str(), "the link is the one in the address");
     });
 }
