@@ -18,7 +18,8 @@
     return { wasm: fetch(wasm + again, { integrity }), script: load(script) };
   };
   const asked = new URLSearchParams(location.search).getAll('view').at(-1);
-  const first = asked === 'brand' ? asked : 'creator';
+  // A page of its own has a program of its own.
+  const first = page.dataset.page ?? (asked === 'brand' ? asked : 'creator');
   const brought = { [first]: bring(first) };
   const running = {};
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
@@ -48,7 +49,7 @@
     // The next field has the focus before the last one goes, or a phone would put its keyboard away.
     const next = written.inert ? drawn.querySelector('[aria-current]') : twinOf.get(field);
     next?.focus({ preventScroll: true });
-    if (field?.type === 'text') twinOf.get(field)?.setSelectionRange(field.selectionStart, field.selectionEnd);
+    if (field?.selectionStart != null) twinOf.get(field)?.setSelectionRange(field.selectionStart, field.selectionEnd);
     written.remove();
   };
 
@@ -62,7 +63,7 @@
     else if (old.checked !== twin.checked) twin.click();
     else if (old.value === twin.value) return;
     else if (old.localName === 'select') retype(new Event('change', { bubbles: true }));
-    else if (old.localName === 'input') retype(new InputEvent('input', { bubbles: true }));
+    else retype(new InputEvent('input', { bubbles: true }));
   };
 
   const start = async door => {

@@ -33,10 +33,14 @@ const followSource = async () => {
   // The same address again: only so does the browser take the source for its target.
   location.replace(hash);
 };
-addEventListener('hashchange', followSource);
-followSource();
-new IntersectionObserver(([entry], observer) => {
-  if (!entry.isIntersecting) return;
-  observer.disconnect();
-  sources();
-}, { rootMargin: '600px' }).observe(document.getElementById('sources'));
+// Only the front page has a place for them.
+const place = document.getElementById('sources');
+if (place) {
+  addEventListener('hashchange', followSource);
+  followSource();
+  new IntersectionObserver(([entry], observer) => {
+    if (!entry.isIntersecting) return;
+    observer.disconnect();
+    sources();
+  }, { rootMargin: '600px' }).observe(place);
+}

@@ -12,6 +12,13 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 
+/// Each page, with the programs that it may start.
+const PAGES: [(&str, &[&str]); 3] = [
+    ("index.html", &["creator", "brand"]),
+    ("sources.html", &[]),
+    ("card.html", &["card"]),
+];
+
 fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
 }
@@ -41,31 +48,93 @@ fn cached() -> Vec<String> {
     let found: Vec<_> = (names().into_iter())
         .filter(|name| name.starts_with("postworth-"))
         .collect();
-    for part in ["creator", "brand", "later"] {
-        for kind in ["js", "wasm"].into_iter().take(if part == "later" { 1 } else { 2 }) {
-            let is_it =
-                |name: &&String| name.starts_with(&format!("postworth-{part}-")) && name.ends_with(&format!(".{kind}"));
-            assert_eq!(found.iter().filter(is_it).count(), 1, "{part} {kind}: {found:?}");
+    for (page, programs) in PAGES {
+        assert!(names().contains(&page.to_owned()), "there is no {page}");
+        for program in programs {
+            for kind in ["js", "wasm"] {
+                assert_eq!(of(&found, program, kind).len(), 1, "{program} {kind}: {found:?}");
+            }
         }
     }
+    assert_eq!(of(&found, "later", "js").len(), 1, "{found:?}");
     found
+}
+
+/// The files of this kind that are part of a program.
+fn of<'a>(names: &'a [String], program: &str, kind: &str) -> Vec<&'a String> {
+    let (start, end) = (format!("postworth-{program}-"), format!(".{kind}"));
+    (names.iter())
+        .filter(|name| name.starts_with(&start) && name.ends_with(&end))
+        .collect()
+}
+
+/// The scripts and the style sheet that stand inside a page.
+fn inline(page: &str) -> Vec<&str> {
+    let between = |open: &'static str, close: &'static str| {
+        page.split(open)
+            .skip(1)
+            .filter_map(move |rest| Some(rest.split_once(close)?.0))
+    };
+    between("<script>", "</script>")
+        .chain(between("<style>", "</style>"))
+        .collect()
 }
 
 #[test]
 fn a_file_that_is_cached_for_ever_is_named_after_its_content() {
-    let page = text("index.html");
     let headers = text("_headers");
-    for name in cached() {
-        let content = read(&name);
+    let cached = cached();
+    for name in &cached {
+        let content = read(name);
         let digest: String = Sha256::digest(&content)
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
         assert!(name.contains(&digest[..16]), "{name} holds {digest}");
-        let held = format!("'{name}','sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(&content)));
-        assert!(page.contains(&held), "the page does not say {held}");
         let forever = format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n");
         assert!(headers.contains(&forever), "{headers}");
+    }
+}
+
+#[test]
+fn a_page_names_its_own_programs_and_no_others() {
+    let cached = cached();
+    for (page, programs) in PAGES {
+        let text = text(page);
+        for name in &cached {
+            let held = format!(
+                "'{name}','sha256-{}'",
+                BASE64_STANDARD.encode(Sha256::digest(read(name)))
+            );
+            let part = name.split('-').nth(1).unwrap_or_default();
+            let own = programs.contains(&part) || (part == "later" && !programs.is_empty());
+            assert_eq!(text.contains(&held), own, "{page}: {held}");
+        }
+    }
+}
+
+#[test]
+fn a_page_may_do_what_it_says_and_the_server_allows_it() {
+    let headers = text("_headers");
+    for (page, _) in PAGES {
+        let text = text(page);
+        let (_, policy) = text
+            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+            .unwrap_or_else(|| panic!("{page} has no policy"));
+        let policy = policy.split('"').next().unwrap_or_default();
+        let inline = inline(&text);
+        assert!(!inline.is_empty(), "{page}");
+        for content in &inline {
+            let hash = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(content)));
+            assert!(policy.contains(&hash), "{page}: {hash} of {content}");
+        }
+        assert_eq!(policy.matches("sha256-").count(), inline.len(), "{page}: {policy}");
+        for word in policy.split_whitespace().map(|word| word.trim_end_matches(';')) {
+            assert!(
+                headers.contains(word),
+                "the server does not allow {word}, as {page} does"
+            );
+        }
     }
 }
 
@@ -90,7 +159,7 @@ fn a_compressed_copy_holds_the_file() {
 
 #[test]
 fn the_pages_name_no_place_outside_their_folder() {
-    for name in ["index.html", "sources.html"] {
+    for (name, _) in PAGES {
         let page = text(name);
         for absolute in [
             "href=\"/",

@@ -1,5 +1,5 @@
 //! The program of the brand door.
 
 fn main() {
-    postworth::components::start::<postworth::components::Brand>();
+    postworth::components::start::<postworth::components::App<postworth::components::Brand>>();
 }

@@ -1,5 +1,5 @@
 //! The program of the creator door.
 
 fn main() {
-    postworth::components::start::<postworth::components::Creator>();
+    postworth::components::start::<postworth::components::App<postworth::components::Creator>>();
 }

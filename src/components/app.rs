@@ -150,11 +150,14 @@ impl<D: Behind> Component for App<D> {
     }
 }
 
-/// Starts a door's program in the page.
-pub fn start<D: Behind>() {
+/// Starts a program in its page.
+pub fn start<C>()
+where
+    C: BaseComponent<Properties: Default>,
+{
     match web::root() {
-        Some(root) => drop(yew::Renderer::<App<D>>::with_root(root).render()),
-        None => drop(yew::Renderer::<App<D>>::new().render()),
+        Some(root) => drop(yew::Renderer::<C>::with_root(root).render()),
+        None => drop(yew::Renderer::<C>::new().render()),
     }
 }
 

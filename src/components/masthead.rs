@@ -20,6 +20,20 @@ pub fn masthead(draft: &Draft, send: &Send) -> Html {
     }
 }
 
+/// The same on a page of its own, from which the doors are elsewhere.
+pub fn elsewhere() -> Html {
+    html! {
+        <header class="masthead">
+            <a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a>
+            <nav aria-label={en::DOORS}>
+                <a href="./">{ en::DOOR_CREATOR }</a>
+                <a href="./?view=brand">{ en::DOOR_BRAND }</a>
+                <a href="./#sources">{ en::DOOR_SOURCES }</a>
+            </nav>
+        </header>
+    }
+}
+
 fn door(draft: &Draft, send: &Send, door: Door, slug: &'static str, name: &'static str) -> Html {
     let onclick = pieces::plain_click(send, move || Action::Open(door));
     let here = (draft.door == door).then_some("page");

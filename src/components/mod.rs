@@ -5,6 +5,7 @@
 mod app;
 mod brand;
 mod brand_charts;
+mod card;
 mod charts;
 mod comparison;
 mod copy;
@@ -18,8 +19,9 @@ mod svg;
 
 pub use app::{App, Behind, start};
 pub use brand::Brand;
+pub use card::Card;
 pub use creator::Creator;
-pub use page::Page;
+pub use page::{OwnPage, Page};
 pub use sources::Library;
 
 use crate::draft::Action;

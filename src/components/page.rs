@@ -14,11 +14,7 @@ pub fn Page() -> Html {
     html! {
         <>
             <noscript><aside class="notice">{ still() }</aside></noscript>
-            <div id="broken" role="alert" tabindex="-1" hidden=true>
-                <p>{ en::BROKEN }</p>
-                <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a>{ en::TOO_OLD }</p>
-                <button>{ en::RELOAD }</button>
-            </div>
+            { broken(en::TOO_OLD) }
             <div id="app"><App<Creator> /></div>
             <section id="tables" class="sources" aria-labelledby="tables-title">
                 <h2 id="tables-title">{ en::TABLES_TITLE }</h2>
@@ -38,6 +34,37 @@ pub fn Page() -> Html {
             </section>
             <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
         </>
+    }
+}
+
+/// The same for a page of its own, which has a program of its own: what the program draws, and what stands around it.
+#[component]
+pub fn OwnPage<C>() -> Html
+where
+    C: BaseComponent<Properties: Default>,
+{
+    html! {
+        <>
+            <noscript>
+                <aside class="notice">
+                    <p>{ en::STILL_OWN }<a href="./#tables">{ en::STILL_TABLES }</a>{ "." }</p>
+                </aside>
+            </noscript>
+            { broken(en::TOO_OLD_OWN) }
+            <div id="app"><C ..C::Properties::default() /></div>
+            <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
+        </>
+    }
+}
+
+/// What failure.js shows.
+fn broken(too_old: &'static str) -> Html {
+    html! {
+        <div id="broken" role="alert" tabindex="-1" hidden=true>
+            <p>{ en::BROKEN }</p>
+            <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a>{ too_old }</p>
+            <button>{ en::RELOAD }</button>
+        </div>
     }
 }
 

@@ -40,6 +40,9 @@ pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
 pub const SITE_DESCRIPTION: &str = "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy \
     more. Every figure has a source, every estimate is an honest range, nothing leaves the page.";
 pub const LIBRARY_TITLE: &str = "Where Postworth's numbers come from";
+pub const CARD_TITLE: &str = "A rate card for creators";
+pub const CARD_DESCRIPTION: &str = "Make a rate card and media kit on one page: your audience, what your posts cost and how \
+    to reach you. It is made in your browser and kept there.";
 
 // The frame of the page.
 pub const SKIP: &str = "Skip to the result";
@@ -94,6 +97,7 @@ pub const YOU: &str = "you";
 // What stands there without the program.
 pub const STILL: &str = "This page needs JavaScript and WebAssembly to calculate. Without them its figures are one example \
     that stands still; what can be read all the same are ";
+pub const STILL_OWN: &str = "This page needs JavaScript and WebAssembly. What can be read without them are ";
 pub const STILL_TABLES: &str = "the published tables";
 pub const TABLES_NOTE: &str = "The price guide that most articles quote, and what each source calls small and large, as \
     printed. The prices are those of ";
@@ -103,6 +107,7 @@ pub const BROKEN_AGAIN: &str = "This link has failed before: ";
 pub const START_AFRESH: &str = "start without it";
 pub const TOO_OLD: &str = ". If that fails too, this browser may be too old; the published tables below can be read all \
     the same.";
+pub const TOO_OLD_OWN: &str = ". If that fails too, this browser may be too old.";
 pub const TABLES_TITLE: &str = "The published tables";
 pub const TIERS_TABLE: &str = "Who counts as nano, micro, macro";
 pub const TIER: &str = "Tier";

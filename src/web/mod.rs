@@ -171,7 +171,7 @@ const HANDED_OVER: &str = "data-draft";
 
 /// What the style sheet, the start script and the tests read from the root element.
 pub struct Marks {
-    /// The door whose program runs.
+    /// The program that runs: a door, or a page of its own.
     pub door: &'static str,
     /// Shown in somebody else's page.
     pub embed: bool,

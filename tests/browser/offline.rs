@@ -70,6 +70,7 @@ fn the_second_visit_needs_no_network() {
         page.open(BRAND);
         page.expect_present(&["celebrity-count", "micro-count"]);
         assert!(!is_second(page));
+        page.open("card.html");
         page.read("sources.html");
         assert!(page.text("#source-imh-rates").contains("Influencer Marketing Hub"));
         // The icon among others, which a browser asks for by itself.
@@ -114,6 +115,8 @@ fn a_new_release_takes_over_whole() {
         page.fail(GONE);
         page.open(CREATOR);
         assert!(is_second(page));
+        page.open("card.html");
+        assert!(page.script("return document.title", &[]).to_string().contains(SECOND));
         page.console_errors();
     });
 }
@@ -210,20 +213,26 @@ fn second_release(folder: &str) -> PathBuf {
     };
     let sri = |text: &str| format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)));
 
-    let (page, library, worker, headers) = (
-        read("index.html"),
-        read("sources.html"),
-        read("worker.js"),
-        read("_headers"),
-    );
-    // As boot.js lists them: the program of each door, wasm and script, and what can wait.
-    let files = between(&page, "const files = {", "};");
-    let names: Vec<_> = files
-        .split('\'')
-        .filter(|part| part.starts_with("postworth-"))
+    let (library, worker, headers) = (read("sources.html"), read("worker.js"), read("_headers"));
+    // The pages with programs, their programs, wasm and script, and what can wait.
+    let names: Vec<String> = fs::read_dir(&first)
+        .unwrap_or_else(|error| panic!("{}: {error}", first.display()))
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .collect();
-    let (scripts, wasms): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| name.ends_with(".js"));
-    assert_eq!((scripts.len(), wasms.len()), (3, 2), "{files}");
+    let ending = |end: &str| -> Vec<&str> {
+        let ours = |name: &&String| name.starts_with("postworth-") || end == ".html";
+        let found = names.iter().filter(ours).filter(|name| name.ends_with(end));
+        found
+            .map(String::as_str)
+            .filter(|name| *name != "sources.html")
+            .collect()
+    };
+    let [scripts, wasms, pages] = [".js", ".wasm", ".html"].map(ending);
+    assert_eq!(
+        (scripts.len(), pages.len()),
+        (wasms.len() + 1, wasms.len() - 1),
+        "{names:?}"
+    );
     let later = scripts
         .iter()
         .find(|name| name.contains("later"))
@@ -250,26 +259,33 @@ fn second_release(folder: &str) -> PathBuf {
                 renamed.replace(old, new).replace(&sri(&read(old)), &sri(script))
             })
     };
-    let mut new_page = rename(&page).replace("<title>", &format!("<title>{SECOND} "));
     let mut new_headers = rename(&headers);
-    for (old, new) in page.split("<script>").zip(new_page.clone().split("<script>")).skip(1) {
-        let [old, new] = [old, new].map(|part| sri(part.split("</script>").next().unwrap_or_default()));
-        new_page = new_page.replace(&old, &new);
-        new_headers = new_headers.replace(&old, &new);
-    }
-    let new_worker = rename(&worker)
-        .replace(&sri(&page), &sri(&new_page))
+    let mut new_worker = rename(&worker)
         .replace(&sri(&library), &sri(&new_library))
         .replace(&release, "22222222");
+    let mut new_pages = Vec::new();
+    for name in pages {
+        let page = read(name);
+        let mut new_page = rename(&page).replace("<title>", &format!("<title>{SECOND} "));
+        for (old, new) in page.split("<script>").zip(new_page.clone().split("<script>")).skip(1) {
+            let [old, new] = [old, new].map(|part| sri(part.split("</script>").next().unwrap_or_default()));
+            new_page = new_page.replace(&old, &new);
+            new_headers = new_headers.replace(&old, &new);
+        }
+        new_worker = new_worker.replace(&sri(&page), &sri(&new_page));
+        new_pages.push((name, new_page));
+    }
 
     let write = || {
         fs::create_dir_all(&second)?;
         for (name, text) in [
-            ("index.html", &new_page),
             ("sources.html", &new_library),
             ("worker.js", &new_worker),
             ("_headers", &new_headers),
         ] {
+            fs::write(second.join(name), text)?;
+        }
+        for (name, text) in &new_pages {
             fs::write(second.join(name), text)?;
         }
         for (_, name, script) in &new_scripts {

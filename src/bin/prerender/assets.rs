@@ -12,8 +12,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-/// The programs, by what they are built as. Each is for one door.
-const PROGRAMS: [&str; 2] = ["creator", "brand"];
+use crate::pages;
 
 /// A file under its final name.
 pub struct Asset {
@@ -31,7 +30,7 @@ pub struct Program {
 
 /// Gives all files of the programs names that follow their content, so that they may be cached for ever.
 pub fn settle(stage: &Path) -> io::Result<Vec<Program>> {
-    PROGRAMS.into_iter().map(|name| settle_one(stage, name)).collect()
+    pages::programs().map(|name| settle_one(stage, name)).collect()
 }
 
 fn settle_one(stage: &Path, name: &'static str) -> io::Result<Program> {

@@ -7,6 +7,7 @@ use yew::{BaseComponent, LocalServerRenderer};
 use crate::{
     assets::{Asset, Program, lean},
     origin::Origin,
+    pages::{About, FRONT, Own},
 };
 
 /// A component as HTML: the page at its first render.
@@ -26,11 +27,25 @@ pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> 
     once(&once(&staged, "PAGE", content)?, "FILES", files)
 }
 
-/// The files by what they are for, as `boot.js` reads them.
-pub fn files(programs: &[Program], later: &Asset) -> String {
+/// What Trunk has staged, as the frame of a page with a program of its own.
+pub fn own(staged: &str, page: &Own) -> Result<String, String> {
+    let marked = once(staged, "<html", &format!("<html data-page=\"{}\"", page.name))?;
+    once(&marked, "</style>", &format!("{}</style>", lean_style(page.style)))
+}
+
+/// A style sheet without its indentation, its empty lines and the lines that only comment.
+fn lean_style(sheet: &str) -> String {
+    let comments = |line: &&str| line.starts_with("/*") && line.ends_with("*/");
+    let lines = sheet.lines().map(str::trim).filter(|line| !comments(line));
+    lines.collect()
+}
+
+/// The files of these programs by what they are for, as `boot.js` reads them.
+pub fn files(programs: &[Program], names: &[&str], later: &Asset) -> String {
     let file = |asset: &Asset| format!("'{}','{}'", asset.name, asset.integrity);
     let program = |program: &Program| format!("{}:[{},{}]", program.name, file(&program.wasm), file(&program.script));
-    let mut entries: Vec<String> = programs.iter().map(program).collect();
+    let wanted = programs.iter().filter(|program| names.contains(&program.name));
+    let mut entries: Vec<String> = wanted.map(program).collect();
     entries.push(format!("later:[{}]", file(later)));
     format!("{{{}}}", entries.join(","))
 }
@@ -50,23 +65,24 @@ pub fn library(page: &str, content: &str) -> Result<String, String> {
 }
 
 /// Says at the head of a page what it is: to browsers, search engines and whoever shows a link to it.
-pub fn describe(text: &str, name: &str, policy: &str, origin: Option<&Origin>) -> Result<String, String> {
-    let (title, description) = match name {
-        "index.html" => (en::SITE_TITLE, en::SITE_DESCRIPTION),
-        _ => (en::LIBRARY_TITLE, en::SOURCES_LEDE),
-    };
+pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>) -> Result<String, String> {
+    let About {
+        file,
+        title,
+        description,
+    } = about;
     // Hosts that send no headers, such as GitHub Pages, leave the policy to the page.
     let mut head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><title>{title}</title>\
          <meta name=\"description\" content=\"{description}\">"
     );
     if let Some(origin) = origin {
-        let address = origin.of(name);
+        let address = origin.of(file);
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:type\" content=\"website\">\
              <meta property=\"og:url\" content=\"{address}\"><meta property=\"og:title\" content=\"{title}\">\
              <meta property=\"og:description\" content=\"{description}\">{}",
-            if name == "index.html" {
+            if *file == FRONT.file {
                 application(&address)
             } else {
                 String::new()
@@ -102,6 +118,15 @@ pub fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::SOURCES;
+
+    #[test]
+    fn a_lean_style_says_the_same() {
+        assert_eq!(
+            lean_style("/* Why. */\n\na {\n  b: c; /* d */\n}\n"),
+            "a {b: c; /* d */}"
+        );
+    }
 
     #[test]
     fn a_mark_stands_once() {
@@ -113,9 +138,9 @@ mod tests {
     #[test]
     fn a_page_that_knows_its_address_says_so() {
         let origin = Origin::parse("https://example.com/tools").unwrap();
-        let page = describe("<title>TITLE</title>", "sources.html", "p", Some(&origin)).unwrap();
+        let page = describe("<title>TITLE</title>", &SOURCES, "p", Some(&origin)).unwrap();
         assert!(page.contains("<link rel=\"canonical\" href=\"https://example.com/tools/sources.html\">"));
-        let page = describe("<title>TITLE</title>", "index.html", "p", None).unwrap();
+        let page = describe("<title>TITLE</title>", &FRONT, "p", None).unwrap();
         assert!(!page.contains("canonical") && page.contains(en::SITE_TITLE));
     }
 }

@@ -12,6 +12,8 @@ mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod origin;
 #[cfg(not(target_arch = "wasm32"))]
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
 mod policy;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -39,20 +41,32 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let library = document::library(&staged, &document::render::<Library>()?)?;
     let sources = format!("sources.html?{}", assets::name_of(&library, offline::RELEASE_BYTES));
     let later = assets::later(&stage, &sources)?;
-    let page = document::fill(
+    let front = document::fill(
         &staged,
-        &document::files(&programs, &later),
+        &document::files(&programs, &pages::DOORS, &later),
         &document::render::<Page>()?,
     )?;
+    let mut texts: Vec<(_, _, &[&str])> = vec![(&pages::FRONT, front, &[]), (&pages::SOURCES, library, &[])];
+    for own in &pages::OWN {
+        let files = document::files(&programs, &[own.name], &later);
+        let text = document::fill(&document::own(&staged, own)?, &files, &(own.render)()?)?;
+        texts.push((&own.about, text, own.may));
+    }
     let assets: Vec<_> = (programs.into_iter())
         .flat_map(|program| [program.script, program.wasm])
         .chain([later])
         .collect();
-    let policy = policy::policy(&page, origin.as_ref());
-    for (name, text) in [("index.html", page), ("sources.html", library)] {
-        let text = document::describe(&text, name, &policy, origin.as_ref())?;
-        fs::write(stage.join(name), text)?;
+    for (about, text, may) in &texts {
+        let policy = policy::policy(&[text], may, origin.as_ref());
+        fs::write(
+            stage.join(about.file),
+            document::describe(text, about, &policy, origin.as_ref())?,
+        )?;
     }
+    // A server sends one policy with all of them, and each page in its head holds itself to its own.
+    let every: Vec<&str> = texts.iter().map(|(_, text, _)| text.as_str()).collect();
+    let may: Vec<&str> = texts.iter().flat_map(|(_, _, may)| *may).copied().collect();
+    let policy = policy::policy(&every, &may, origin.as_ref());
     fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
     fs::write(stage.join("_headers"), policy::headers(&policy, &assets))?;

@@ -4,7 +4,10 @@ use std::{fs, io, path::Path};
 
 use postworth::text::en;
 
-use crate::assets::{Asset, integrity, lean, name_of};
+use crate::{
+    assets::{Asset, integrity, lean, name_of},
+    pages::{FRONT, OWN, SOURCES},
+};
 
 /// As many as tell one release from the next.
 pub const RELEASE_BYTES: usize = 4;
@@ -14,10 +17,12 @@ const WORKER: &str = include_str!("../../../worker.js");
 /// The worker that keeps this release. `sources` is how the front page asks for its sources.
 pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<String> {
     // Hosts know the front page by its folder, and some send those who ask for the file there.
-    let pages = [("./", "index.html"), (sources, "sources.html"), (ICON, ICON)];
+    let pages = [("./", FRONT.file), (sources, SOURCES.file), (ICON, ICON)];
+    let own = OWN.iter().map(|page| (page.about.file, page.about.file));
     let assets = assets.iter().map(|asset| (&*asset.name, &*asset.name));
     let list = pages
         .into_iter()
+        .chain(own)
         .chain(assets)
         .map(|(address, file)| Ok(format!("['{address}', '{}']", integrity(fs::read(stage.join(file))?))))
         .collect::<io::Result<Vec<_>>>()?

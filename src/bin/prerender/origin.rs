@@ -1,5 +1,7 @@
 //! The site's own address, where it is known, and what only then can be written.
 
+use crate::pages::{self, FRONT};
+
 /// Where the site is served.
 pub struct Origin {
     /// Scheme, host and port.
@@ -28,15 +30,15 @@ impl Origin {
     /// The address of one of the site's pages.
     pub fn of(&self, page: &str) -> String {
         // The front page has one address, not two.
-        format!("{}{}", self.front, if page == "index.html" { "" } else { page })
+        format!("{}{}", self.front, if page == FRONT.file { "" } else { page })
     }
 
     pub fn sitemap(&self) -> String {
-        let pages = ["index.html", "sources.html"].map(|page| format!("<url><loc>{}</loc></url>", self.of(page)));
+        let pages = pages::all().map(|page| format!("<url><loc>{}</loc></url>", self.of(page.file)));
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{}</urlset>\n",
-            pages.concat()
+            pages.collect::<String>()
         )
     }
 

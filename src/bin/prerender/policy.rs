@@ -1,19 +1,21 @@
 //! What the page may do, for browsers that hold it to that: its own files, nothing inline but what stands here by
 //! hash, no other origin, no markup from text.
 
+use std::collections::BTreeSet;
+
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use crate::{assets::Asset, origin::Origin};
 
-/// The content policy of the site's pages.
-pub fn policy(page: &str, origin: Option<&Origin>) -> String {
+/// The content policy of these pages, which may do this besides.
+pub fn policy(pages: &[&str], may: &[&str], origin: Option<&Origin>) -> String {
     // In a frame without an origin of its own WebKit takes `'self'` for nobody; the address says who is meant.
     let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {}", origin.host));
-    [
+    let mut directives = vec![
         "default-src 'none'".to_owned(),
-        format!("script-src {own} 'wasm-unsafe-eval'{}", hashes(page, "script")),
-        format!("style-src{}", hashes(page, "style")),
+        format!("script-src {own} 'wasm-unsafe-eval'{}", hashes(pages, "script")),
+        format!("style-src{}", hashes(pages, "style")),
         format!("connect-src {own}"),
         format!("img-src {own} data:"),
         format!("worker-src {own}"),
@@ -23,19 +25,26 @@ pub fn policy(page: &str, origin: Option<&Origin>) -> String {
         "require-trusted-types-for 'script'".to_owned(),
         // The one thing that becomes a script's address by name: boot.js makes of it nothing but the worker's.
         "trusted-types worker".to_owned(),
-    ]
-    .join("; ")
+    ];
+    for directive in may {
+        if !directives.iter().any(|said| said == directive) {
+            directives.push((*directive).to_owned());
+        }
+    }
+    directives.join("; ")
 }
 
-/// The content of each such element of a page, as the policy names it.
-fn hashes(page: &str, element: &str) -> String {
+/// The content of each such element of the pages, once, as the policy names it.
+fn hashes(pages: &[&str], element: &str) -> String {
     let closing = format!("</{element}>");
-    page.split(&format!("<{element}"))
-        .skip(1)
+    let opening = format!("<{element}");
+    let found: BTreeSet<&str> = (pages.iter())
+        .flat_map(|page| page.split(&opening).skip(1))
         .filter_map(|rest| Some(rest.split_once('>')?.1.split_once(&closing)?.0))
         .filter(|content| !content.is_empty())
-        .map(|content| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(content))))
-        .collect()
+        .collect();
+    let named = |content| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(content)));
+    found.into_iter().map(named).collect()
 }
 
 /// The headers, in the form that Netlify and Cloudflare Pages read.
@@ -61,7 +70,7 @@ mod tests {
     #[test]
     fn what_stands_inline_is_named_by_its_hash() {
         let page = "<style>a{}</style><script>1</script><script src=x></script>";
-        let policy = policy(page, None);
+        let policy = policy(&[page, page], &[], None);
         // By `printf 1 | openssl dgst -sha256 -binary | base64`.
         assert!(
             policy.contains("'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"),
@@ -77,7 +86,8 @@ mod tests {
     #[test]
     fn the_sites_address_is_allowed_by_name() {
         let origin = Origin::parse("https://example.com/tools/").unwrap();
-        let policy = policy("", Some(&origin));
+        let policy = policy(&[], &["frame-src 'self'", "frame-src 'self'"], Some(&origin));
+        assert!(policy.ends_with("worker; frame-src 'self'"), "{policy}");
         assert!(policy.contains("connect-src 'self' https://example.com;"), "{policy}");
     }
 }

@@ -1,0 +1,5 @@
+//! The program of the rate card.
+
+fn main() {
+    postworth::components::start::<postworth::components::Card>();
+}

@@ -1,0 +1,71 @@
+//! The pages of the site, and what each says of itself.
+
+use std::io;
+
+use postworth::{
+    components::{Card, OwnPage},
+    text::en,
+};
+
+use crate::document::render;
+
+/// What a page says of itself at its head.
+pub struct About {
+    /// Its file.
+    pub file: &'static str,
+    pub title: &'static str,
+    pub description: &'static str,
+}
+
+/// The calculator. It has a program for each door.
+pub const FRONT: About = About {
+    file: "index.html",
+    title: en::SITE_TITLE,
+    description: en::SITE_DESCRIPTION,
+};
+
+/// The sources. They need no program.
+pub const SOURCES: About = About {
+    file: "sources.html",
+    title: en::LIBRARY_TITLE,
+    description: en::SOURCES_LEDE,
+};
+
+/// The programs of the front page, by what they are built as.
+pub const DOORS: [&str; 2] = ["creator", "brand"];
+
+/// A page with a program of its own, which `src/bin/NAME.rs` is and `index.html` lists for Trunk.
+pub struct Own {
+    /// What its program is built as; boot.js finds it on the page by that name.
+    pub name: &'static str,
+    pub about: About,
+    /// What stands on it before the program comes.
+    pub render: fn() -> io::Result<String>,
+    /// Its own style sheet, which comes after that of the site.
+    pub style: &'static str,
+    /// What it may do beyond the other pages, as directives of the content policy.
+    pub may: &'static [&'static str],
+}
+
+/// Every page with a program of its own.
+pub const OWN: [Own; 1] = [Own {
+    name: "card",
+    about: About {
+        file: "card.html",
+        title: en::CARD_TITLE,
+        description: en::CARD_DESCRIPTION,
+    },
+    render: render::<OwnPage<Card>>,
+    style: include_str!("../../../card.css"),
+    may: &[],
+}];
+
+/// What each program is built as.
+pub fn programs() -> impl Iterator<Item = &'static str> {
+    DOORS.into_iter().chain(OWN.iter().map(|page| page.name))
+}
+
+/// All pages, the front page first.
+pub fn all() -> impl Iterator<Item = &'static About> {
+    [&FRONT, &SOURCES].into_iter().chain(OWN.iter().map(|page| &page.about))
+}
