@@ -27,9 +27,15 @@ dist: tools ## the finished site, in dist/ (ORIGIN=https://… writes its addres
 	@$(with_tools) $(if $(ORIGIN),ORIGIN=$(ORIGIN)) trunk build --release
 
 .PHONY: test
-test: browser dist ## every test, those in a real browser included
-	@$(say) "running the tests"
-	@$(with_tools) cargo test $(locked) --no-fail-fast
+test: browser dist ## every test, those of the page in three browsers
+	@$(say) "running the tests, those of the page in Chromium"
+	@$(with_tools) { failed=0; \
+	  POSTWORTH_BROWSER=chromium cargo test $(locked) --no-fail-fast || failed=1; \
+	  for engine in firefox webkit; do \
+	    $(say) "running the tests of the page in $$engine"; \
+	    POSTWORTH_BROWSER=$$engine cargo test $(locked) --test browser || failed=1; \
+	  done; \
+	  exit $$failed; }
 
 .PHONY: reproduce
 reproduce: tools ## build the site twice from nothing and compare the two, byte by byte

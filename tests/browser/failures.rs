@@ -8,11 +8,17 @@ use crate::{
     site::Fault,
 };
 
-/// A trap as a panic in the program causes it: a module whose one function does the forbidden.
-const TRAP: &str = "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+/// A trap as a panic in the program causes it: a module whose one function does the forbidden. From a handler, as when
+/// a key is pressed, and from a promise, as when the program wakes up by itself.
+const TRAPS: &str = "{
+    const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
         7, 5, 1, 1, 97, 0, 0, 10, 5, 1, 3, 0, 0, 11];
     const module = new WebAssembly.Module(Uint8Array.from(code));
-    const trap = new WebAssembly.Instance(module).exports.a;";
+    const trap = new WebAssembly.Instance(module).exports.a;
+    window.trapInHandler = () => { setTimeout(trap); };
+    window.trapInPromise = () => { Promise.resolve().then(trap); };
+}";
+const TRAP: &str = "trapInHandler()";
 
 /// Figures that a reader can see, answers as well as what is said beside a field.
 const SEEN: &str = "return [...document.querySelectorAll('#app :is(data, .reading, .remark, .headline-bar)')]
@@ -64,19 +70,18 @@ fn a_program_that_does_not_come_whole_is_told_and_loaded_again() {
 #[test]
 fn a_panic_hides_every_figure_at_once() {
     visit(|page| {
+        page.before_scripts(TRAPS);
         for query in [CREATOR, BRAND] {
             page.open(query);
             page.settled_metrics();
             page.unfold();
             assert_ne!(page.script(SEEN, &[]), json!(0));
-            // From a handler, as when a key is pressed, and from a promise, as when the program wakes up by itself.
-            for cause in ["setTimeout(trap)", "Promise.resolve().then(trap)"] {
+            for cause in [TRAP, "trapInPromise()"] {
                 page.open(query);
                 page.unfold();
                 let hidden_after = page.script_async(
                     &format!(
                         "const [seen, done] = [() => {{ {SEEN} }}, arguments[0]];
-                        {TRAP}
                         const start = performance.now();
                         const look = () => seen() ? requestAnimationFrame(look) : done(performance.now() - start);
                         {cause};
@@ -96,9 +101,10 @@ fn a_panic_hides_every_figure_at_once() {
 fn a_second_failure_of_a_link_offers_a_fresh_start() {
     visit(|page| {
         let stop = || {
-            page.script(&format!("{TRAP} setTimeout(trap)"), &[]);
+            page.script(TRAP, &[]);
             expect_broken(page);
         };
+        page.before_scripts(TRAPS);
         page.open(CREATOR);
         page.type_into("likes", "480");
         page.wait_for_parameter("likes", &["480"]);
@@ -173,13 +179,14 @@ fn a_browser_too_old_for_the_script_is_told() {
 #[test]
 fn a_page_that_may_keep_nothing_tells_its_failures_all_the_same() {
     visit(|page| {
-        page.before_scripts(
-            "const refuse = { get() { throw new DOMException('refused', 'SecurityError') } };
+        page.before_scripts(&format!(
+            "{TRAPS}
+            const refuse = {{ get() {{ throw new DOMException('refused', 'SecurityError') }} }};
             for (const store of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, store, refuse);
-            history.replaceState = () => { throw new DOMException('refused', 'SecurityError') };",
-        );
+            history.replaceState = () => {{ throw new DOMException('refused', 'SecurityError') }};"
+        ));
         page.open(CREATOR);
-        page.script(&format!("{TRAP} setTimeout(trap)"), &[]);
+        page.script(TRAP, &[]);
         expect_broken(page);
         page.click(RELOAD);
         page.wait_until_ready();
@@ -190,10 +197,11 @@ fn a_page_that_may_keep_nothing_tells_its_failures_all_the_same() {
 #[test]
 fn the_message_is_found_by_everybody() {
     visit(|page| {
+        page.before_scripts(TRAPS);
         for (width, theme) in [(360, Theme::Light), (1280, Theme::Dark)] {
             page.screen(width, 740, theme);
             page.open(CREATOR);
-            page.script(&format!("{TRAP} setTimeout(trap)"), &[]);
+            page.script(TRAP, &[]);
             expect_broken(page);
             assert_eq!(page.accessibility_faults(), [""; 0]);
         }

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::{
-    CREATOR,
+    BRAND, CREATOR,
     harness::{Page, visit},
 };
 
@@ -35,31 +35,41 @@ fn a_breach_of_the_content_policy_is_seen() {
     visit(|page| {
         page.open(CREATOR);
         let told = unsound(page, "document.body.setAttribute('style', 'color: red')");
-        assert!(told.contains("Content Security Policy"), "{told}");
+        // Firefox writes it with hyphens.
+        assert!(told.replace('-', " ").contains("Content Security Policy"), "{told}");
     });
 }
 
 #[test]
 fn a_request_to_another_origin_is_seen() {
+    // Another port of the same host is another origin.
+    let places = ["https://example.com/", "http://127.0.0.1:2/"];
+    let ask = "new Image().src = `${arguments[0]}pixel.gif`";
     visit(|page| {
         page.open(CREATOR);
-        // Another port of the same host is another origin. The console tells of the failed request as well, so the
-        // list is asked for itself.
-        for address in ["https://example.com/pixel.gif", "http://127.0.0.1:9/pixel.gif"] {
-            page.script("new Image().src = arguments[0]", &[address.into()]);
-            page.wait_for(&format!("{address} in the list"), || {
-                let list = page.foreign_requests();
-                if list.iter().any(|entry| entry == address) {
-                    Ok(())
-                } else {
-                    Err(format!("it holds {list:?}"))
-                }
-            });
+        // The policy keeps the page from asking at all, which the console tells.
+        for place in places {
+            page.script(ask, &[place.into()]);
             page.wait_for("the console to tell of it", || match page.console_errors().len() {
                 0 => Err("it says nothing".into()),
                 _ => Ok(()),
             });
         }
+        page.foreign_requests();
+        page.forget_policy();
+        page.open(BRAND);
+        for place in places {
+            page.script(ask, &[place.into()]);
+            page.wait_for(&format!("{place} in the list"), || {
+                let list = page.foreign_requests();
+                if list.iter().any(|entry| entry.starts_with(place)) {
+                    Ok(())
+                } else {
+                    Err(format!("it holds {list:?}"))
+                }
+            });
+        }
+        page.console_errors();
     });
 }
 

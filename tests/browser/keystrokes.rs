@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use crate::{
     BRAND, CREATOR,
-    harness::{Theme, visit},
+    engine::Ability,
+    harness::{Theme, visit_with},
 };
 
 /// How many times slower than this machine's a processor is imagined to be.
@@ -32,7 +33,7 @@ fn keystrokes() {
     println!("| --- | --- | --- | --- | --- |");
     for (query, field, text) in TYPED {
         for slowdown in SLOWDOWNS {
-            visit(|page| {
+            visit_with(Ability::SlowDown, |page| {
                 page.screen(412, 915, Theme::Light);
                 page.open(query);
                 page.slow_down(slowdown);

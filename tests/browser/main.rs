@@ -1,7 +1,9 @@
 //! The built page in a real browser: what a reader types, sees and sends on.
 //!
-//! Needs `dist/`, Chromium and its driver; `make test` sees to all of them. Every test also fails on a console
-//! error, on a request to any other origin and on a figure that is not a number (see [`harness::visit`]).
+//! Needs `dist/`, a browser and its driver; `make test` sees to all of them, and runs the suite once in each engine.
+//! `POSTWORTH_BROWSER` names the one of this run: `chromium` (so where it is not set), `firefox` or `webkit`. Every test
+//! also fails on a console error, on a request to any other origin and on a figure that is not a number (see
+//! [`harness::visit`]).
 
 #![allow(
     clippy::panic,
@@ -11,8 +13,8 @@
 
 mod accessibility;
 mod arrival;
-mod chromium;
 mod comparison;
+mod engine;
 mod failures;
 mod figures;
 mod harness;

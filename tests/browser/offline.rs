@@ -62,7 +62,7 @@ fn is_second(page: &Page) -> bool {
 #[test]
 fn the_second_visit_needs_no_network() {
     visit(|page| {
-        page.heed_workers(true);
+        page.heed_worker();
         open_and_keep(page, "");
         page.fail(GONE);
         page.open(CREATOR);
@@ -81,7 +81,7 @@ fn the_second_visit_needs_no_network() {
 #[test]
 fn a_new_release_takes_over_whole() {
     visit(|page| {
-        page.heed_workers(true);
+        page.heed_worker();
         open_and_keep(page, "");
         page.open(CREATOR);
         page.deploy(&second_release("second-release"));
@@ -124,7 +124,7 @@ fn a_new_release_takes_over_whole() {
 #[test]
 fn half_an_upload_is_not_kept() {
     visit(|page| {
-        page.heed_workers(true);
+        page.heed_worker();
         let second = second_release("half-an-upload");
         fs::write(second.join("sources.html"), "of yet another release").unwrap_or_else(|error| panic!("{error}"));
         page.deploy(&second);

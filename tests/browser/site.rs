@@ -1,24 +1,31 @@
 //! Serves `dist/`, or another release, as a static host would: files, their media types and the headers of `_headers`,
 //! nothing else.
+//!
+//! It is the browser's proxy as well, for every place there is: so it knows all that a page asks for, and what is asked
+//! of any other place goes no further.
 
 use std::{
     convert::Infallible,
     fs,
     path::{Path, PathBuf},
     pin::Pin,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     task::{Context, Poll},
 };
 
 use axum::{
     Router,
     body::{Body, Bytes, to_bytes},
-    extract::{RawQuery, Request},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
+    extract::Request,
+    http::{
+        HeaderMap, HeaderName, HeaderValue, StatusCode,
+        header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    },
     response::{Html, IntoResponse, Response},
-    routing::get,
 };
+use base64::prelude::{BASE64_STANDARD, Engine};
 use http_body::Frame;
+use sha2::{Digest, Sha256};
 use tokio::{net::TcpListener, runtime::Runtime, sync::watch};
 use tower_http::services::ServeDir;
 
@@ -44,11 +51,29 @@ pub enum Fault {
 pub struct Site {
     /// Scheme, host and port, without a closing slash.
     pub origin: String,
+    conduct: watch::Sender<Conduct>,
+    asked: Asked,
+}
+
+/// The addresses of all requests, those to other places among them.
+type Asked = Arc<Mutex<Vec<String>>>;
+
+/// How the site behaves. A test changes it as it goes.
+#[derive(Clone)]
+struct Conduct {
+    release: Arc<Release>,
     /// Whether the program may be sent.
-    released: watch::Sender<bool>,
+    released: bool,
     /// How the file's name ends with which something goes wrong, and what.
-    fault: watch::Sender<Option<(&'static str, Fault)>>,
-    release: watch::Sender<Arc<Release>>,
+    fault: Option<(&'static str, Fault)>,
+    /// Whether the release's worker is sent, and not one that does nothing.
+    workers: bool,
+    /// Whether pages come with their content policy.
+    policy: bool,
+    /// Whether that names the site's address, as it does on a site built with `ORIGIN`.
+    named: bool,
+    /// What runs in every page before its own scripts.
+    first: Option<String>,
 }
 
 /// What is served.
@@ -85,46 +110,88 @@ impl Site {
             Ok(bound) => bound,
             Err(error) => panic!("no loopback port for the page: {error}"),
         };
-        let (released, waiting) = watch::channel(true);
-        let (fault, faults) = watch::channel(None);
-        let (release, releases) = watch::channel(Release::read(&dist));
+        let (conduct, watched) = watch::channel(Conduct {
+            release: Release::read(&dist),
+            released: true,
+            fault: None,
+            workers: false,
+            policy: true,
+            named: false,
+            first: None,
+        });
+        let asked = Asked::default();
+        let (own, list) = (origin.clone(), asked.clone());
         let answer = move |request: Request| {
-            let (mut waiting, faults, releases) = (waiting.clone(), faults.clone(), releases.clone());
+            let (own, list, watched) = (own.clone(), list.clone(), watched.clone());
             async move {
-                let path = request.uri().path().to_owned();
-                let release = releases.borrow().clone();
-                let response = answer(request, &release, &mut waiting).await;
-                let fault = *faults.borrow();
-                match fault {
-                    Some((ending, fault)) if path.ends_with(ending) => spoil(response, fault).await,
-                    _ => response,
+                let address = address(&request, &own);
+                let is_own = address.strip_prefix(&*own).is_some_and(|rest| rest.starts_with('/'));
+                list.lock().unwrap_or_else(PoisonError::into_inner).push(address);
+                match is_own {
+                    true => answer(request, &own, watched).await,
+                    false => StatusCode::FORBIDDEN.into_response(),
                 }
             }
         };
-        let site = Router::new().fallback(answer).route(HOST, get(host));
+        let site = Router::new().fallback(answer);
         runtime.spawn(async { axum::serve(listener, site).await });
-        Self {
-            origin,
-            released,
-            fault,
-            release,
-        }
+        Self { origin, conduct, asked }
+    }
+
+    /// Where it listens, as a proxy is named.
+    pub fn proxy(&self) -> &str {
+        self.origin.trim_start_matches("http://")
+    }
+
+    /// The address of all that was asked of any place since the last call.
+    pub fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *self.asked.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Keeps the program back from now on, or sends it to all who wait.
     pub fn release(&self, released: bool) {
-        self.released.send_replace(released);
+        self.conduct.send_modify(|conduct| conduct.released = released);
     }
 
     /// Serves this folder from now on, and nothing of the one before.
     #[track_caller]
     pub fn deploy(&self, folder: &Path) {
-        self.release.send_replace(Release::read(folder));
+        let release = Release::read(folder);
+        self.conduct.send_modify(|conduct| conduct.release = release);
     }
 
     /// From now on something goes wrong with the files whose name ends like this, or nothing any more.
     pub fn fail(&self, fault: Option<(&'static str, Fault)>) {
-        self.fault.send_replace(fault);
+        self.conduct.send_modify(|conduct| conduct.fault = fault);
+    }
+
+    /// Whether the release's own worker is sent from now on. The one that is sent otherwise does nothing.
+    pub fn send_worker(&self, sent: bool) {
+        self.conduct.send_modify(|conduct| conduct.workers = sent);
+    }
+
+    /// Whether pages come with their content policy from now on.
+    pub fn send_policy(&self, sent: bool) {
+        self.conduct.send_modify(|conduct| conduct.policy = sent);
+    }
+
+    /// The content policy names the site's address from now on.
+    pub fn name_origin(&self) {
+        self.conduct.send_modify(|conduct| conduct.named = true);
+    }
+
+    /// Every page comes with this script from now on, before its own. Its policy allows that one as well.
+    pub fn send_first(&self, script: &str) {
+        self.conduct.send_modify(|conduct| conduct.first = Some(script.into()));
+    }
+}
+
+/// The whole address that is asked for. A browser that wants a line of its own to another host names that host alone.
+fn address(request: &Request, own: &str) -> String {
+    match (request.uri().scheme(), request.uri().authority()) {
+        (None, Some(line)) => format!("https://{}/", line.as_str().trim_end_matches(":443")),
+        (None, None) => format!("{own}{}", request.uri()),
+        (Some(_), _) => request.uri().to_string(),
     }
 }
 
@@ -136,7 +203,7 @@ async fn spoil(response: Response, fault: Fault) -> Response {
     let body = match fault {
         Fault::Missing => {
             head.status = StatusCode::NOT_FOUND;
-            head.headers.remove("content-length");
+            head.headers.remove(CONTENT_LENGTH);
             Body::empty()
         }
         Fault::Cut => Body::new(Half {
@@ -150,13 +217,8 @@ async fn spoil(response: Response, fault: Fault) -> Response {
         Fault::Wrong => Body::from(bytes.iter().map(|byte| !byte).collect::<Vec<_>>()),
         Fault::TooNew => {
             // The policy knows the page's scripts by their bytes, and these are others.
-            head.headers.remove("content-security-policy");
-            head.headers.remove("content-length");
-            let page = String::from_utf8_lossy(&bytes);
-            Body::from(
-                page.replace("import(", "import new (")
-                    .replace("Content-Security-Policy", ""),
-            )
+            let page = without_policy(&mut head.headers, &String::from_utf8_lossy(&bytes));
+            Body::from(page.replace("import(", "import new ("))
         }
     };
     Response::from_parts(head, body)
@@ -186,27 +248,91 @@ impl http_body::Body for Half {
     }
 }
 
-async fn host(RawQuery(query): RawQuery) -> Html<String> {
-    let query = query.unwrap_or_default();
-    Html(format!(
-        "<link rel=icon href=data:,><iframe sandbox=allow-scripts width=600 height=700 src=\"/?{query}\"></iframe>"
-    ))
+/// Somebody else's page, which frames ours under the query that it is asked for.
+fn host(query: &str) -> Response {
+    let frame = format!("<iframe sandbox=allow-scripts width=600 height=700 src=\"/?{query}\"></iframe>");
+    Html(format!("<link rel=icon href=data:,>{frame}")).into_response()
 }
 
-async fn answer(request: Request, release: &Release, waiting: &mut watch::Receiver<bool>) -> Response {
+async fn answer(request: Request, own: &str, mut watched: watch::Receiver<Conduct>) -> Response {
     let path = request.uri().path().to_owned();
+    if path == HOST {
+        return host(request.uri().query().unwrap_or_default());
+    }
     if path.ends_with(".wasm") {
         // Fails only when the test has ended.
-        let _ = waiting.wait_for(|released| *released).await;
+        let _ = watched.wait_for(|conduct| conduct.released).await;
     }
-    let mut response = match ServeDir::new(&release.folder).try_call(request).await {
+    let conduct = watched.borrow().clone();
+    let mut response = match ServeDir::new(&conduct.release.folder).try_call(request).await {
         Ok(file) => file.map(Body::new),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     };
-    for (_, headers) in release.rules.iter().filter(|(pattern, _)| covers(pattern, &path)) {
+    let rules = conduct.release.rules.iter();
+    for (_, headers) in rules.filter(|(pattern, _)| covers(pattern, &path)) {
         response.headers_mut().extend(headers.clone());
     }
-    response
+    if path.ends_with("/worker.js") && !conduct.workers {
+        response.headers_mut().remove(CONTENT_LENGTH);
+        *response.body_mut() = Body::empty();
+    }
+    let kind = response.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        response = dress(response, own, &conduct).await;
+    }
+    match conduct.fault {
+        Some((ending, fault)) if path.ends_with(ending) => spoil(response, fault).await,
+        _ => response,
+    }
+}
+
+/// Sends the page with the test's own script, and another policy or none, where a test wants that.
+async fn dress(response: Response, own: &str, conduct: &Conduct) -> Response {
+    if conduct.policy && !conduct.named && conduct.first.is_none() {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    head.headers.remove(CONTENT_LENGTH);
+    let mut page = String::from_utf8_lossy(&bytes).into_owned();
+    if conduct.named {
+        let name = |policy: &str| policy.replace("'self'", &format!("'self' {own}"));
+        page = name(&page);
+        change_policy(&mut head.headers, name);
+    }
+    if let Some(first) = &conduct.first {
+        // The policy that the page itself names holds from there on; the one in its head holds for all of it.
+        page = page.replacen(
+            "<meta http-equiv",
+            &format!("<script>{first}</script><meta http-equiv"),
+            1,
+        );
+        let hash = BASE64_STANDARD.encode(Sha256::digest(first));
+        change_policy(&mut head.headers, |policy| {
+            policy.replace("script-src", &format!("script-src 'sha256-{hash}'"))
+        });
+    }
+    if !conduct.policy {
+        page = without_policy(&mut head.headers, &page);
+    }
+    Response::from_parts(head, Body::from(page))
+}
+
+fn change_policy(headers: &mut HeaderMap, change: impl FnOnce(&str) -> String) {
+    let policy = headers
+        .get(CONTENT_SECURITY_POLICY)
+        .and_then(|policy| policy.to_str().ok());
+    if let Some(Ok(policy)) = policy.map(|policy| HeaderValue::from_str(&change(policy))) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+fn without_policy(headers: &mut HeaderMap, page: &str) -> String {
+    headers.remove(CONTENT_LENGTH);
+    headers.remove(CONTENT_SECURITY_POLICY);
+    page.replace("Content-Security-Policy", "")
 }
 
 /// Paths, and the headers for them.
