@@ -18,99 +18,9 @@ use postworth::model::campaign::{Objective, WORLD_POPULATION};
 use postworth::model::deliverable::Format;
 use postworth::model::price::Estimate;
 use postworth::number::read::{Unit, Unreadable};
-use support::{CASES, Lcg};
+use support::{CASES, DOORS, GARBAGE, Lcg, any_draft};
 
 const LINKS: &str = include_str!("links/0.1.txt");
-const DOORS: [Door; 2] = [Door::Creator, Door::Brand];
-
-/// What people paste, mistype and attack with.
-const GARBAGE: [&str; 40] = [
-    "",
-    " ",
-    "abc",
-    "-5",
-    "0",
-    "99999999999999999",
-    "12.5",
-    "1e6",
-    "3%",
-    "$5",
-    "€5",
-    "NaN",
-    "inf",
-    "-inf",
-    "1e999",
-    "1e-9",
-    "0x10",
-    "1,2,3",
-    "1.2.3",
-    "120 340",
-    "12,5",
-    "1,2 m",
-    "1.234.567",
-    "..",
-    ",",
-    ";",
-    ";;;",
-    "1;",
-    "5; x; 7",
-    "<script>",
-    "' OR 1=1",
-    "%",
-    "%00",
-    "&followers=1",
-    "\u{0}",
-    "\u{200b}",
-    "\u{202e}12",
-    "💥",
-    "１２",
-    "９億",
-];
-
-/// Any draft: every choice, and in every field what the page opens with, a good number, or garbage.
-fn any(lcg: &mut Lcg) -> Draft {
-    let mut draft = Draft::default();
-    draft.door = lcg.one(&DOORS);
-    draft.platform = lcg.one(&Platform::ALL);
-    if lcg.below(2) == 0 {
-        let schemes: Vec<&str> = TIER_SCHEMES.iter().map(|scheme| scheme.source.id).collect();
-        draft.tiers = lcg.one(&schemes);
-    }
-    draft.objective = lcg.one(&Objective::ALL);
-    draft.aim = lcg.one(&Aim::ALL);
-    draft.mode = lcg.one(&[Mode::Model, Mode::Guide]);
-    draft.paid_ads = lcg.below(3) == 0;
-    draft.rush = lcg.below(3) == 0;
-    for format in Format::ALL {
-        if lcg.below(6) == 0 {
-            draft = reduce(&draft, Action::Pieces(format, lcg.below(MOST_PIECES + 10)));
-        }
-    }
-    draft.embed = lcg.below(2) == 0;
-    draft.theme = lcg.one(&[None, Some(Theme::Light), Some(Theme::Dark)]);
-    draft.accent = lcg.one(&[None, Some(0), Some(0x00ff_ffff), Some(0x0000_00ff), Some(0x00c2_410c)]);
-    // A draft is all good, or has few or many bad fields.
-    let bad = lcg.one(&[0, 0, 1, 4]);
-    // And all of it was filled in, or most was left as it opened.
-    let left = lcg.one(&[0, 4, 7]);
-    for field in Field::ALL {
-        if lcg.below(8) < left {
-            continue;
-        }
-        let text = match lcg.below(8) {
-            kind if kind < bad => lcg.one(&GARBAGE).to_owned(),
-            4 => field.spec().default.to_owned(),
-            5 if field.spec().optional => String::new(),
-            6 if field.spec().several => {
-                let numbers: Vec<String> = (0..=lcg.below(5)).map(|_| lcg.within(field).to_string()).collect();
-                numbers.join(lcg.one(&["; ", ", ", "\n", " | "]))
-            }
-            _ => link::display(lcg.within(field), field.spec().unit),
-        };
-        draft = draft.with(field, &text);
-    }
-    draft
-}
 
 /// What is wrong with a field, if something is.
 fn problem_of(results: &Results, field: Field) -> Option<&Problem> {
@@ -339,7 +249,7 @@ fn every_draft_comes_back() {
     let mut lcg = Lcg(1);
     let mut own = 0;
     for case in 0..CASES {
-        let draft = any(&mut lcg);
+        let draft = any_draft(&mut lcg);
         let query = travel(&draft).unwrap_or_else(|wrong| panic!("case {case}: {wrong}"));
         own += u64::from(query.contains("followers="));
     }
@@ -350,7 +260,7 @@ fn every_draft_comes_back() {
 fn one_doors_program_hands_all_that_was_typed_to_the_other() {
     let mut lcg = Lcg(23);
     for case in 0..CASES {
-        let draft = any(&mut lcg);
+        let draft = any_draft(&mut lcg);
         let handed = link::hand_over(&draft);
         let told = but(draft, |draft| draft.dropped.clear());
         assert_eq!(link::take_over(&handed), told, "case {case}: {handed}");
@@ -682,7 +592,7 @@ fn every_draft_gives_results_or_errors() {
     let mut lcg = Lcg(3);
     let (mut good, mut bad) = (0, 0);
     for case in 0..CASES {
-        let draft = any(&mut lcg);
+        let draft = any_draft(&mut lcg);
         let errors = consistent(&draft).unwrap_or_else(|wrong| panic!("case {case}: {wrong}"));
         if errors == 0 { good += 1 } else { bad += 1 }
     }

@@ -15,6 +15,8 @@ mod masthead;
 mod page;
 mod pieces;
 mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod svg;
 
 pub use app::{App, Behind, start};
@@ -23,6 +25,8 @@ pub use card::Card;
 pub use creator::Creator;
 pub use page::{OwnPage, Page};
 pub use sources::Library;
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Still, StillProps};
 
 use crate::draft::Action;
 

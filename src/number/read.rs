@@ -334,11 +334,8 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
         return Err(Unreadable::NotANumber);
     }
     let last = figure.iter().rposition(|token| !token.is_ascii_digit());
-    let Some((whole, rest)) = last.and_then(|at| figure.split_at_checked(at)) else {
+    let Some((whole, [mark, fraction @ ..])) = last.and_then(|at| figure.split_at_checked(at)) else {
         return Ok((figure, &[]));
-    };
-    let Some((&mark, fraction)) = rest.split_first() else {
-        return Ok((whole, &[]));
     };
     let decimal = match mark {
         b'D' => true,
@@ -347,7 +344,7 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
             ([_] | [_, _] | [_, _, _], 3) => scaled || matches!(unit, Unit::Percent | Unit::Decimal),
             _ => true,
         },
-        b',' | b'.' => !whole.contains(&mark),
+        b',' | b'.' => !whole.contains(mark),
         _ => false,
     };
     let (whole, fraction) = if decimal {
@@ -365,9 +362,7 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
 /// Whether digits are parted by one kind of grouping mark into threes, or by commas into twos and a three (12,34,567).
 fn is_grouped(digits: &[u8]) -> bool {
     let mut marks = digits.iter().filter(|token| !token.is_ascii_digit());
-    let Some(mark) = marks.next() else {
-        return false;
-    };
+    let mark = marks.next().unwrap_or(&b'D');
     let mut groups = digits.split(|token| !token.is_ascii_digit());
     let first = groups.next().unwrap_or_default();
     let (mut threes, mut twos, mut last) = (*mark != b'D', *mark == b',', 0);

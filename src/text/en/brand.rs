@@ -686,13 +686,13 @@ pub fn caution() -> String {
     ])
 }
 
-/// A word about a platform of which little is known.
+/// In place of sources, on a platform of which little is known.
 pub fn thin(place: Platform) -> Option<String> {
     matches!(place, Platform::X | Platform::Facebook).then(|| {
         say(&[
-            "Nothing is published about creators' engagement on ",
+            "nothing is published about creators' engagement on ",
             platform(place),
-            ": the rates are yours.",
+            ", so the rates are yours",
         ])
     })
 }

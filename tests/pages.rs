@@ -1,0 +1,190 @@
+//! The whole page at many drafts, rendered without a browser: no loose end in its words, its references or its figures.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use postworth::components::{Library, Page, Still, StillProps};
+use postworth::draft::{Door, Draft, Field, derive, link};
+use postworth::evidence;
+use postworth::text::en;
+use support::{GARBAGE, Lcg, any_draft};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::{BaseComponent, LocalServerRenderer};
+
+/// What the readers of the page never want to meet: what a program prints when it knows no better, and what is left
+/// when a sentence is put together wrongly.
+const LOOSE: [&str; 14] = [
+    "NaN", "inf ", "Some(", "Ok(", "Err(", "{", "}", "  ", " .", " ,", " ;", "..", ",,", "$-",
+];
+
+fn render<C: BaseComponent>(props: C::Properties) -> String
+where
+    C::Properties: Send,
+{
+    let runtime = Builder::new_current_thread().build().expect("a runtime");
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+fn page(draft: &Draft) -> String {
+    render::<Still>(StillProps { draft: draft.clone() })
+}
+
+/// The values of an attribute, wherever it stands.
+fn values<'a>(page: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
+    let start = format!(" {attribute}=\"");
+    let places: Vec<usize> = page.match_indices(&start).map(|(at, found)| at + found.len()).collect();
+    places
+        .into_iter()
+        .filter_map(move |at| page.get(at..)?.split('"').next())
+}
+
+/// The texts between the tags, each by itself, and the parts that speak without being seen.
+fn words(page: &str) -> impl Iterator<Item = &str> {
+    let seen = page
+        .split('<')
+        .filter_map(|part| part.split_once('>').map(|(_, text)| text));
+    let read_out = ["aria-label", "alt", "title", "placeholder"];
+    seen.chain(read_out.into_iter().flat_map(|attribute| values(page, attribute)))
+        .filter(|text| !text.is_empty())
+}
+
+/// Everything that is wrong with a page. What the reader typed is theirs.
+fn faults(page: &str, typed: &[String]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for text in words(page) {
+        if typed.iter().any(|typed| text.contains(typed.as_str())) {
+            continue;
+        }
+        for loose in LOOSE {
+            if text.contains(loose) {
+                faults.push(format!("{loose:?} in {text:?}"));
+            }
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for id in values(page, "id") {
+        if !ids.insert(id) {
+            faults.push(format!("two elements are {id:?}"));
+        }
+    }
+    let named = ["aria-describedby", "aria-labelledby", "aria-controls", "for"];
+    for name in named.into_iter().flat_map(|attribute| values(page, attribute)) {
+        faults.extend(
+            name.split_whitespace()
+                .filter(|id| !ids.contains(id))
+                .map(|id| format!("no element is {id:?}")),
+        );
+    }
+    let cited = values(page, "href").filter_map(|address| address.strip_prefix("#source-"));
+    faults.extend(
+        cited
+            .filter(|id| evidence::SOURCES.iter().all(|source| source.id != *id))
+            .map(|id| format!("no source is {id:?}")),
+    );
+    for figure in page.split("<data ").skip(1) {
+        let tag = figure.split('>').next().unwrap_or_default();
+        let tag = format!(" {tag}");
+        if values(&tag, "value").all(str::is_empty) || values(&tag, "data-metric").all(str::is_empty) {
+            faults.push(format!("a figure without a name or a number: {tag}"));
+        }
+    }
+    faults
+}
+
+/// What stands in the fields and could be repeated by a message.
+fn typed(draft: &Draft) -> Vec<String> {
+    let text = |field: Field| draft.text(field).trim().chars().take(8).collect::<String>();
+    Field::ALL
+        .into_iter()
+        .filter(|field| draft.reading(*field).is_err())
+        .map(text)
+        .chain(draft.dropped.iter().cloned())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn check(draft: &Draft) {
+    let page = page(draft);
+    let faults = faults(&page, &typed(draft));
+    let query = link::encode(draft);
+    assert!(faults.is_empty(), "?{query}\n{}", faults.join("\n"));
+    // With a bad field there is no figure, without one there is.
+    let found = derive(draft);
+    let has = page.contains("<data ");
+    let good = match draft.door {
+        Door::Creator => found.creator.is_some(),
+        Door::Brand => found.brand.is_some(),
+    };
+    assert_eq!(has, good, "?{query}: figures, and errors {:?}", found.errors);
+}
+
+#[test]
+fn no_page_has_a_loose_end() {
+    let mut lcg = Lcg(7);
+    for _ in 0..1_000 {
+        check(&any_draft(&mut lcg));
+    }
+}
+
+#[test]
+fn a_fault_is_found() {
+    let planted = [
+        ("<p>about NaN</p>", "\"NaN\""),
+        ("<p>one  two</p>", "\"  \""),
+        ("<p aria-label=\"a price of $-5\"></p>", "\"$-\""),
+        ("<p id=\"a\"></p><p id=\"a\"></p>", "two elements"),
+        ("<label for=\"b\">B</label>", "no element"),
+        ("<a href=\"#source-nobody\">N</a>", "no source"),
+        ("<data data-metric=\"x\" value=\"\">5</data>", "a figure"),
+    ];
+    for (page, fault) in planted {
+        let found = faults(page, &[]);
+        assert!(found.len() == 1 && found.concat().contains(fault), "{page}: {found:?}");
+    }
+}
+
+#[test]
+fn every_problem_is_told_without_a_loose_end() {
+    for door in [Door::Creator, Door::Brand] {
+        for field in Field::ALL {
+            for text in GARBAGE
+                .into_iter()
+                .chain(["1 000 000 000 000 000 000", "3 likes", "7; x"])
+            {
+                let mut draft = Draft::default().with(field, text);
+                draft.door = door;
+                if let Err(problem) = draft.reading(field) {
+                    let told = en::problem(field, &problem);
+                    assert!(
+                        told.ends_with('.') && !told.contains(".."),
+                        "{field:?} {text:?}: {told}"
+                    );
+                    assert!(
+                        told.starts_with(|c: char| c.is_uppercase() || c == '“'),
+                        "{field:?} {text:?}: {told}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_written_pages_have_no_loose_end() {
+    for page in [render::<Page>(()), render::<Library>(())] {
+        let faults: Vec<String> = faults(&page, &[])
+            .into_iter()
+            // What a list says of its sources is quoted.
+            .filter(|fault| !fault.contains(".."))
+            .collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
