@@ -7,11 +7,11 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use postworth::draft::{
-    Action, Aim, Door, Draft, Field, Hire, MOST_PIECES, Mode, Part, Problem, Reading, Results, Side, Theme, derive,
-    link, reduce,
+    Action, Aim, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link, reduce,
 };
 use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
@@ -75,6 +75,7 @@ fn travel(draft: &Draft) -> Result<String, String> {
                 of.platform,
                 of.tiers,
                 of.objective,
+                of.aim,
                 of.mode,
                 &of.items,
                 of.paid_ads,
@@ -137,6 +138,11 @@ fn every_choice_comes_back_alone() {
             "objective=reach".to_owned(),
         ),
         (but(plain(), |draft| draft.mode = Mode::Guide), "mode=guide".to_owned()),
+        (but(plain(), |draft| draft.aim = Aim::Micros), "plan=micros".to_owned()),
+        (
+            but(plain(), |draft| draft.aim = Aim::Celebrity),
+            "plan=celebrity".to_owned(),
+        ),
         (but(plain(), |draft| draft.paid_ads = true), "ads=1".to_owned()),
         (but(plain(), |draft| draft.rush = true), "rush=1".to_owned()),
         // An empty order is one piece of the platform's base format, here a post, and starts from it.
@@ -302,6 +308,48 @@ fn a_long_list_comes_back_by_its_mean_at_least() {
             );
         }
         assert_eq!(link::encode(&back), query, "{length} times {number}");
+    }
+}
+
+/// The parameters that `docs/links.md` lists, for each kind of creator where it speaks of a side.
+fn documented() -> BTreeSet<String> {
+    let parameters = include_str!("../docs/links.md")
+        .split("## Figures")
+        .next()
+        .unwrap_or("");
+    let names = parameters
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('|').next())
+        .flat_map(|names| names.split(','))
+        .map(|name| name.trim().trim_matches('`'));
+    names
+        .flat_map(|name| match name.strip_prefix("SIDE_") {
+            Some(part) => ["micro", "celebrity", "mid", "other"]
+                .map(|side| format!("{side}_{part}"))
+                .to_vec(),
+            None => vec![name.to_owned()],
+        })
+        .collect()
+}
+
+#[test]
+fn every_parameter_is_documented_and_in_a_link_that_must_open_for_ever() {
+    let documented = documented();
+    for field in Field::ALL {
+        assert!(documented.contains(field.spec().name), "docs/links.md lacks {field:?}");
+    }
+    // The second column is what the page made of the link: there it has been read, and written again.
+    let links = LINKS.lines().filter(|row| !row.starts_with('#'));
+    let golden: BTreeSet<&str> = links
+        .filter_map(|row| row.split('\t').nth(1))
+        .flat_map(|query| query.split('&'))
+        .filter_map(|pair| pair.split('=').next())
+        .collect();
+    for name in &documented {
+        assert!(golden.contains(name.as_str()), "no link in tests/links/ has {name}");
+    }
+    for name in golden.into_iter().filter(|name| !name.is_empty()) {
+        assert!(documented.contains(name), "docs/links.md lacks {name}");
     }
 }
 

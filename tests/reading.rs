@@ -4,30 +4,10 @@ mod support;
 
 use postworth::number::read::{ListError, Unit, Unreadable, read, read_list};
 use postworth::number::write::{compact, count, percent, plain, round2, times, usd, usd_round};
-use support::Lcg;
+use support::{Lcg, decode};
 
 const CORPUS: &str = include_str!("corpus/numbers.tsv");
 const LARGEST: u64 = 1_000_000_000_000_000;
-
-/// Decodes `\t`, `\n` and `\u{…}`, which keep the invisible visible in tables. No other escape has an answer.
-fn decode(escaped: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut rest = escaped;
-    while let Some((before, after)) = rest.split_once('\\') {
-        out.push_str(before);
-        let (c, after) = if let Some(after) = after.strip_prefix("u{") {
-            let (hex, after) = after.split_once('}')?;
-            (char::from_u32(u32::from_str_radix(hex, 16).ok()?)?, after)
-        } else if let Some(after) = after.strip_prefix('t') {
-            ('\t', after)
-        } else {
-            ('\n', after.strip_prefix('n')?)
-        };
-        out.push(c);
-        rest = after;
-    }
-    Some(out + rest)
-}
 
 impl Lcg {
     /// Up to 10^15, with as many short numbers as long ones.

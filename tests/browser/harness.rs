@@ -431,7 +431,7 @@ impl Page {
     /// Presses a key where the keyboard is.
     #[track_caller]
     pub fn press(&self, key: impl Into<char>) {
-        let at = self.run("finding the keyboard", self.client.active_element());
+        let at = self.run("finding the keyboard", self.session.client.active_element());
         self.run("pressing a key", at.send_keys(&key.into().to_string()));
         self.wait_for_paint();
     }

@@ -175,3 +175,23 @@ pub fn any_draft(lcg: &mut Lcg) -> Draft {
     }
     draft
 }
+
+/// Decodes `\t`, `\n` and `\u{…}`, which keep the invisible visible in tables. No other escape has an answer.
+pub fn decode(escaped: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut rest = escaped;
+    while let Some((before, after)) = rest.split_once('\\') {
+        out.push_str(before);
+        let (c, after) = if let Some(after) = after.strip_prefix("u{") {
+            let (hex, after) = after.split_once('}')?;
+            (char::from_u32(u32::from_str_radix(hex, 16).ok()?)?, after)
+        } else if let Some(after) = after.strip_prefix('t') {
+            ('\t', after)
+        } else {
+            ('\n', after.strip_prefix('n')?)
+        };
+        out.push(c);
+        rest = after;
+    }
+    Some(out + rest)
+}

@@ -1,0 +1,8 @@
+#![no_main]
+
+#[path = "../../tests/support/laws.rs"]
+mod laws;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    laws::number(text);
+});
