@@ -9,6 +9,10 @@ SHELL := bash
 say = printf '\033[1m==> %s\033[0m\n'
 # Trunk 0.21 takes NO_COLOR for a switch of its own and stops at any value but true and false.
 with_tools = eval "$$(tools/setup env)" && unset NO_COLOR &&
+# How long `make fuzz` stays with each target, and what `make mutants` changes and judges it by.
+FUZZ_SECONDS ?= 60
+MUTATE ?= src/{number,draft,model,text}/**
+MUTANTS_TESTS ?= reading fuzz pages
 # A build that others rely on takes the crates that Cargo.lock names, no others.
 locked = $(if $(CI),--locked)
 
@@ -63,6 +67,46 @@ bench: browser dist ## the page beside a limit, a React and a Yew page, in BENCH
 	@$(with_tools) cd bench/yew-hello && CARGO_TARGET_DIR=$(CURDIR)/target/bench/cargo trunk build --release
 	@$(say) "measuring (ten minutes; leave the machine alone)"
 	@$(with_tools) node bench/run.mjs
+
+.PHONY: coverage
+coverage: ## lines of the pure rings that no native test reaches; fails on one that tests/uncovered.tsv does not explain
+	@tools/setup coverage
+	@$(say) "counting lines (some minutes)"
+	@$(with_tools) tools/coverage
+
+.PHONY: fuzz
+fuzz: ## texts led by what the program does with each, FUZZ_SECONDS=60 for each target
+	@tools/setup fuzz
+	@$(say) "writing the texts to start from"
+	@POSTWORTH_SEEDS=$(CURDIR)/fuzz/corpus cargo test $(locked) --quiet --test fuzz seeds -- --ignored
+	@for target in number list link; do \
+	  $(say) "fuzzing $$target"; \
+	  ($(with_tools) cargo fuzz run --sanitizer none $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=400 -timeout=5); \
+	done
+
+.PHONY: mutants
+mutants: ## change the program one operator at a time: MUTATE='src/number/**' names the files, MUTANTS_TESTS the tests
+	@tools/setup mutants
+	@$(say) "planting faults in $(MUTATE) (hours, for all of it)"
+	@$(with_tools) tools/mutants '$(MUTATE)' $(MUTANTS_TESTS)
+
+.PHONY: deny
+deny: crates ## licences, sources and versions of everything that is built
+	@tools/setup deny
+	@$(with_tools) cargo deny --offline check licenses bans sources
+
+.PHONY: audit
+audit: deny ## the same, and the published advisories, which want the network
+	@$(with_tools) cargo deny check advisories
+
+.PHONY: profiles
+profiles: ## a debug build and a release build give the same figures, to the last digit
+	@$(say) "the figures of some hundred drafts, by both builds"
+	@mkdir -p target
+	@cargo run $(locked) --quiet --bin figures > target/figures-debug.txt
+	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo run $(locked) --quiet --release --bin figures > target/figures-release.txt
+	@test -s target/figures-debug.txt && cmp target/figures-debug.txt target/figures-release.txt
+	@$(say) "both are the same: $$(wc -l < target/figures-debug.txt) lines"
 
 .PHONY: clean
 clean: ## remove what was built (installed tools stay)

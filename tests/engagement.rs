@@ -8,11 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use postworth::evidence::{Metric, Platform, Population};
-use postworth::model::Ppm;
+use postworth::evidence::{Band, Metric, Platform, Population};
 use postworth::model::engagement::{
     self, Interactions, Standing, branded_drop, like_rates, reach_share, standing, typical,
 };
+use postworth::model::{Ppm, curve};
 
 /// The rows of a file of `data/`, by column.
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
@@ -442,5 +442,20 @@ fn branded_posts_lose_what_was_published() {
         let drop = branded_drop(size).0;
         assert!(drop >= last, "{size}: {drop} after {last}");
         last = drop;
+    }
+}
+
+#[test]
+fn a_band_without_an_end_has_its_middle_half_a_decade_beyond_the_other() {
+    let middle = |min, max| curve::ln_middle(Band { min, max }).exp();
+    for (min, max, expected) in [
+        (1_000, Some(100_000), 10_000.0),
+        (0, Some(10_000), 10_000.0 / 10_f64.sqrt()),
+        (1_000_000, None, 1_000_000.0 * 10_f64.sqrt()),
+        // Of nothing at all the middle is the least there is.
+        (0, None, 1.0),
+    ] {
+        let found = middle(min, max);
+        assert!((found / expected - 1.0).abs() < 1e-12, "{min} to {max:?}: {found}");
     }
 }

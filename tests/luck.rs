@@ -363,6 +363,25 @@ fn many_creators_average_out_as_they_do_the_long_way() {
     }
 }
 
+#[test]
+fn where_nothing_is_paid_no_fee_is_luck() {
+    // Given away, one creator reaches as many people in every run, however far fees lie apart.
+    let given = Creator { fee: Cents(0), ..ONE };
+    let (plan, _) = carried_out(&ONE, &buys(1, &ONE), &spread(100, 100));
+    let found = range(
+        &runs(&given, &plan, &buys(1, &ONE), &spread(900, 200)),
+        Objective::Reach,
+    );
+    assert_eq!([found.p10, found.p50, found.p90], [plan.reach; 3]);
+}
+
+#[test]
+fn of_no_runs_nothing_is_said() {
+    let found = range(&[], Objective::Reach);
+    assert_eq!([found.p10, found.p50, found.p90], [0; 3]);
+    assert_eq!(ahead(&[], &[], Objective::Reach), Ppm(0));
+}
+
 /// A creator whose numbers are neither round nor small.
 fn any(lcg: &mut Lcg) -> Creator {
     Creator {
