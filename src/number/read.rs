@@ -53,60 +53,22 @@ const LONGEST: usize = 1_000;
 /// The most characters of an unreadable piece worth repeating.
 const SHOWN: usize = 40;
 
-/// What a word next to a number means.
-#[derive(Clone, Copy)]
-enum Word {
-    /// Times ten to this power.
-    Power(u32),
-    /// What is counted.
-    Noun,
-    Dollar,
-    /// Another currency.
-    Foreign,
-}
-
-/// Words as `token` spells them: lower case, 万 as "W", 億 as "Y".
-const WORDS: [(&str, Word); 40] = [
-    ("k", Word::Power(3)),
-    ("thousand", Word::Power(3)),
-    ("tsd", Word::Power(3)),
-    ("tis", Word::Power(3)),
-    ("mil", Word::Power(3)),
-    ("m", Word::Power(6)),
-    ("mn", Word::Power(6)),
-    ("mio", Word::Power(6)),
-    ("mill", Word::Power(6)),
-    ("million", Word::Power(6)),
-    ("millions", Word::Power(6)),
-    ("millones", Word::Power(6)),
-    ("b", Word::Power(9)),
-    ("bn", Word::Power(9)),
-    ("billion", Word::Power(9)),
-    ("mrd", Word::Power(9)),
-    ("lakh", Word::Power(5)),
-    ("cr", Word::Power(7)),
-    ("crore", Word::Power(7)),
-    ("W", Word::Power(4)),
-    ("Y", Word::Power(8)),
-    ("follower", Word::Noun),
-    ("followers", Word::Noun),
-    ("like", Word::Noun),
-    ("likes", Word::Noun),
-    ("view", Word::Noun),
-    ("views", Word::Noun),
-    ("subscriber", Word::Noun),
-    ("subscribers", Word::Noun),
-    ("usd", Word::Dollar),
-    ("eur", Word::Foreign),
-    ("euro", Word::Foreign),
-    ("gbp", Word::Foreign),
-    ("jpy", Word::Foreign),
-    ("inr", Word::Foreign),
-    ("rs", Word::Foreign),
-    ("brl", Word::Foreign),
-    ("cad", Word::Foreign),
-    ("aud", Word::Foreign),
-    ("chf", Word::Foreign),
+/// Words as `token` spells them, each with what it means: the power of ten it stands for, "C" for another currency, "U"
+/// for what the "$" beside it says as well, or a sign; those with no meaning say what is counted. The mark after a
+/// meaning is one with which the word could be another: "1.2 mil" is a thousand in Mexico and, said in haste, a million
+/// north of it; "1,2 B" is a thousand in Turkey.
+const WORDS: [&[u8]; 9] = [
+    b"k3 thousand3 m6 mm6 mn6 million6 millions6 b9, bn9 billion9,",
+    b"follower followers like likes view views comment comments share shares save saves subs subscriber subscribers P",
+    b"usd$ dollar$ dollars$ usU percent% pct% eurC euroC gbpC jpyC inrC rsC brlC cadC audC chfC",
+    b"l5 lac5 lakh5 lakhs5 cr7 crore7 crores7 rb3 ribu3 jt6 juta6 w4 K3 W4 Y8",
+    b"tsd3 tausend3 mio6 millionen6 mrd9 duizend3 mln6 miljoen6 mld9 tusen3 milj6 mia9",
+    b"mil3. mila3 mill6 millon6 millones6 mi6 milhao6 milhoes6 milioni6 bi9 md9",
+    b"tis3 tys3 bin3 milyon6",
+    // к, тыс, тис, м, млн, млрд
+    b"\x8a3 \x92\x9b\x913 \x92\x88\x913 \x8c6 \x8c\x8b\x8d6 \x8c\x8b\x90\x849",
+    // ألف, الف, آلاف, هزار, مليون, میلیون
+    b"\xa2\xc3\xc03 \xa6\xc3\xc03 \xa1\xc3\xa6\xc03 \xc6\xb1\xa6\xb03 \xc4\xc3\xc9\xc7\xc56 \xc4\xc9\xc3\xc9\xc7\xc56",
 ];
 
 /// Reads one number.
@@ -125,58 +87,17 @@ pub fn read(text: &str, unit: Unit) -> Result<u64, Unreadable> {
     }
     let mut figure: Option<&[u8]> = None;
     let mut power = None;
+    let mut doubt: &[u8] = &[];
     let (mut signed, mut negative, mut money, mut percent, mut misfit) = (false, false, false, false, false);
 
     while let Some((&mark, tail)) = rest.split_first() {
-        match mark {
-            b'+' | b'-' if figure.is_none() && !signed => {
-                (signed, negative) = (true, mark == b'-');
-                rest = tail;
-            }
-            b'$' if !money => {
-                money = true;
-                misfit |= unit != Unit::Usd;
-                rest = tail;
-            }
-            b'%' if !percent => {
-                percent = true;
-                misfit |= unit != Unit::Percent;
-                rest = tail;
-            }
-            b'C' => {
-                misfit = true;
-                rest = tail;
-            }
-            b'a'..=b'z' | b'W' | b'Y' => {
-                let (word, after) = take_while(rest, is_letter);
-                rest = after;
-                let meaning = WORDS
-                    .iter()
-                    .find(|(name, _)| name.as_bytes() == word)
-                    .map(|&(_, meaning)| meaning);
-                match meaning {
-                    Some(Word::Power(ten)) if figure.is_some() && power.is_none() => power = Some(ten),
-                    Some(Word::Noun) if figure.is_some() && skip_blanks(rest).is_empty() => {
-                        misfit |= unit != Unit::Count;
-                    }
-                    Some(Word::Dollar) if !money => {
-                        money = true;
-                        misfit |= unit != Unit::Usd;
-                    }
-                    Some(Word::Foreign) => misfit = true,
-                    // "US$" is left to its "$"; "R$", "A$" and the like are dollars and reals of other places.
-                    None if rest.first() == Some(&b'$') => misfit |= word != b"us",
-                    _ => return Err(Unreadable::NotANumber),
-                }
-                // The dot of "Mio.", but not that of "USD.50", which belongs to the number.
-                if let (Some(_), Some((b'.', after))) = (figure, rest.split_first()) {
-                    // The Spanish and Portuguese thousand takes no dot; the Czech and Romanian "mil." is a million.
-                    if word == b"mil" {
-                        return Err(Unreadable::Ambiguous);
-                    }
-                    rest = after;
-                }
-            }
+        let (meaning, after) = if is_letter(mark) {
+            split_word(rest)
+        } else {
+            (rest.get(..1).unwrap_or_default(), tail)
+        };
+        let beside_dollar = skip_blanks(after).first() == Some(&b'$');
+        match meaning {
             _ if figure.is_none() && is_figure(mark) => {
                 let (found, after) = take_while(rest, is_figure);
                 rest = after;
@@ -190,8 +111,37 @@ pub fn read(text: &str, unit: Unit) -> Result<u64, Unreadable> {
                 figure = Some(trim_end(found));
                 // "$5 USD" says it on both sides, once on each.
                 money = false;
+                rest = skip_blanks(rest);
+                continue;
+            }
+            [b'+' | b'-'] if figure.is_none() && !signed => (signed, negative) = (true, mark == b'-'),
+            [b'$'] if !money => {
+                money = true;
+                misfit |= unit != Unit::Usd;
+            }
+            [b'%'] if !percent => {
+                percent = true;
+                misfit |= unit != Unit::Percent;
+            }
+            [b'U'] if money || beside_dollar => {}
+            [b'C'] => misfit = true,
+            // "R$", "A$" and the like are dollars and reals of other places.
+            [b'?'] if is_letter(mark) && beside_dollar => misfit = true,
+            [] if figure.is_some() && skip_blanks(after).is_empty() => misfit |= unit != Unit::Count,
+            [ten, unless @ ..] if is_letter(mark) && is_digit(*ten) && figure.is_some() && power.is_none() => {
+                power = Some(u32::from(ten & 15));
+                doubt = unless;
             }
             _ => return Err(Unreadable::NotANumber),
+        }
+        rest = after;
+        // The dot of "Mio.", but not that of "USD.50", which belongs to the number.
+        if let (Some(_), true, Some((b'.', after))) = (figure, is_letter(mark), rest.split_first()) {
+            // The Spanish and Portuguese thousand takes no dot; the Czech and Romanian "mil." is a million.
+            if doubt == b"." {
+                return Err(Unreadable::Ambiguous);
+            }
+            rest = after;
         }
         rest = skip_blanks(rest);
     }
@@ -201,6 +151,9 @@ pub fn read(text: &str, unit: Unit) -> Result<u64, Unreadable> {
         return Err(Unreadable::WrongUnit);
     }
     let (whole, fraction) = split_figure(figure, unit, power.is_some())?;
+    if doubt.first().is_some_and(|mark| figure.get(whole.len()) == Some(mark)) {
+        return Err(Unreadable::Ambiguous);
+    }
     if negative {
         return Err(Unreadable::Negative);
     }
@@ -241,19 +194,26 @@ pub fn read_list(text: &str) -> Result<Vec<u64>, ListError> {
 
 /// Turns a character into one byte, so that the rest need only know one spelling of everything.
 ///
-/// Digits, ASCII marks and lower-case letters stand for themselves. "D" is a mark that is only ever decimal, "C" the
-/// sign of another currency, "W" and "Y" the Chinese 10^4 and 10^8, a line break any break in the text, "?" whatever
-/// no number contains, and 0 what is to be ignored.
+/// Digits, ASCII marks and lower-case letters stand for themselves; Russian letters are 0x80 and up, Arabic ones 0xa0 and
+/// up. "D" is a mark that is only ever decimal, "C" the sign of another currency, "K", "W" and "Y" the Chinese 10^3, 10^4
+/// and 10^8, "P" people, a line break any break in the text, "?" whatever no number contains, and 0 what is to be
+/// ignored.
 fn token(c: char) -> u8 {
-    // Each block of digits keeps its low byte at a fixed distance from ASCII.
+    // Each block of digits or letters keeps its low byte at a fixed distance.
     let low = c as u8;
     match c {
         '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => b'\n',
         ' '..='~' => low.to_ascii_lowercase(),
+        'А'..='Я' => low.wrapping_add(0x70),
+        'а'..='я' => low.wrapping_add(0x50),
+        '\u{621}'..='\u{64a}' => low.wrapping_add(0x7f),
+        // The Persian yeh.
+        '\u{6cc}' => 0xc9,
         '\u{660}'..='\u{669}' => low.wrapping_sub(0x30),
         '\u{6f0}'..='\u{6f9}' => low.wrapping_sub(0xc0),
-        '\u{966}'..='\u{96f}' => low.wrapping_sub(0x36),
-        '\u{9e6}'..='\u{9ef}' => low.wrapping_sub(0xb6),
+        // The nine scripts of India have their digits at the same places.
+        '\u{966}'..='\u{d6f}' if matches!(low & 0x7f, 0x66..=0x6f) => (low & 15).wrapping_add(42),
+        '\u{e50}'..='\u{e59}' => low.wrapping_sub(0x20),
         '\u{ff01}'..='\u{ff5e}' => low.wrapping_add(0x20).to_ascii_lowercase(),
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => b' ',
         // Soft hyphen, zero-width and bidirectional marks, variation selectors.
@@ -262,13 +222,17 @@ fn token(c: char) -> u8 {
         '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{fe63}' => b'-',
         '٪' | '\u{fe6a}' => b'%',
         '\u{fe69}' => b'$',
-        '‘' | '’' | '٬' => b'\'',
+        '‘' | '’' | '´' | '٬' => b'\'',
         '٫' => b'D',
         '،' | '、' => b',',
         '؛' => b';',
-        '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '￠' | '￡' | '￥' | '￦' | '‰' => b'C',
-        '万' | '萬' => b'W',
-        '億' | '亿' => b'Y',
+        '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '￠' | '￡' | '￥' | '￦' | '‰' | '円' | '元' | '원' => b'C',
+        '千' | '천' => b'K',
+        '万' | '萬' | '만' => b'W',
+        '億' | '亿' | '억' => b'Y',
+        '人' | '명' => b'P',
+        'ã' => b'a',
+        'ó' | 'õ' => b'o',
         _ => b'?',
     }
 }
@@ -281,8 +245,13 @@ fn is_blank(token: u8) -> bool {
     matches!(token, b' ' | b'\n')
 }
 
+/// Whether a token is of a word: of one with others, or a Chinese sign that is a word by itself.
 fn is_letter(token: u8) -> bool {
-    matches!(token, b'a'..=b'z' | b'W' | b'Y')
+    is_joined(token) || matches!(token, b'K' | b'P' | b'W' | b'Y')
+}
+
+fn is_joined(token: u8) -> bool {
+    matches!(token, b'a'..=b'z' | 0x80..)
 }
 
 /// Whether a token can stand among the digits of a number. A line break cannot: it never groups.
@@ -297,6 +266,22 @@ fn is_digit(token: u8) -> bool {
 fn take_while(tokens: &[u8], belongs: fn(u8) -> bool) -> (&[u8], &[u8]) {
     let end = tokens.iter().position(|&token| !belongs(token)).unwrap_or(tokens.len());
     tokens.split_at_checked(end).unwrap_or((tokens, &[]))
+}
+
+/// What the word at the start means, "?" for one that is not in the table, and what follows it.
+fn split_word(tokens: &[u8]) -> (&'static [u8], &[u8]) {
+    let (word, after) = match take_while(tokens, is_joined) {
+        ([], _) => tokens.split_at_checked(1).unwrap_or_default(),
+        joined => joined,
+    };
+    let meaning = (WORDS.iter())
+        .flat_map(|words| words.split(|token| *token == b' '))
+        .find_map(|entry| {
+            entry
+                .strip_prefix(word)
+                .filter(|meaning| !meaning.first().is_some_and(|token| is_letter(*token)))
+        });
+    (meaning.unwrap_or(b"?"), after)
 }
 
 fn skip_blanks(tokens: &[u8]) -> &[u8] {
