@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use postworth::draft::{
-    Action, Aim, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link, reduce,
+    Action, Aim, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link, query,
+    reduce,
 };
 use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
@@ -126,6 +127,52 @@ fn pieces(wanted: &[(Format, u64)]) -> Draft {
     wanted.iter().fold(Draft::default(), |draft, (format, pieces)| {
         reduce(&draft, Action::Pieces(*format, *pieces))
     })
+}
+
+#[test]
+fn a_query_stays_readable() {
+    for (text, written) in [
+        ("post:1,story:3", "post:1,story:3"),
+        ("1200;3400", "1200;3400"),
+        ("imh-rates_2*", "imh-rates_2*"),
+        ("12.5", "12.5"),
+        ("a b", "a+b"),
+        ("a+b", "a%2Bb"),
+        ("&=%?#", "%26%3D%25%3F%23"),
+        ("<é>", "%3C%C3%A9%3E"),
+        ("\u{0}\u{7f}\n", "%00%7F%0A"),
+    ] {
+        assert_eq!(
+            query::write(&[("x", text.to_owned())]),
+            format!("x={written}"),
+            "{text:?}"
+        );
+    }
+    let two = [("a", "1".to_owned()), ("b", String::new())];
+    assert_eq!(query::write(&two), "a=1&b=");
+}
+
+#[test]
+fn a_query_reads_as_forms_write_it() {
+    for (query, pairs) in [
+        ("a=1&b=", vec![("a", "1"), ("b", "")]),
+        ("a&&b=c=d", vec![("a", ""), ("b", "c=d")]),
+        ("x=a+b%20c%2Bd", vec![("x", "a b c+d")]),
+        ("x=%c3%A9", vec![("x", "é")]),
+        // What is no code stands for itself, and what is no character is marked as such.
+        (
+            "x=100%&y=%4&z=%4g&w=%%41",
+            vec![("x", "100%"), ("y", "%4"), ("z", "%4g"), ("w", "%A")],
+        ),
+        ("x=%FF", vec![("x", "\u{fffd}")]),
+    ] {
+        let found: Vec<(String, String)> = query::read(query).collect();
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(found, pairs, "{query}");
+    }
 }
 
 #[test]
