@@ -47,6 +47,8 @@ pub type Metrics = BTreeMap<String, Vec<String>>;
 pub enum Theme {
     Light,
     Dark,
+    /// The reader's own few colours in place of the page's, as in Windows' contrast themes.
+    Forced,
 }
 
 /// One browser window on one built page.
@@ -234,7 +236,7 @@ impl Page {
         );
         let script = "return [innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches,
             matchMedia('(prefers-reduced-motion: reduce)').matches]";
-        let wanted = json!([width, height, theme == Theme::Dark, true]);
+        let wanted = json!([width, height, theme != Theme::Light, true]);
         self.wait_for(&format!("a screen of {wanted}"), || match self.script(script, &[]) {
             seen if seen == wanted => Ok(()),
             seen => Err(format!("it is {seen}")),
@@ -433,6 +435,16 @@ impl Page {
     pub fn press(&self, key: impl Into<char>) {
         let at = self.run("finding the keyboard", self.session.client.active_element());
         self.run("pressing a key", at.send_keys(&key.into().to_string()));
+        self.wait_for_paint();
+    }
+
+    /// Replaces what the field holds in which the keyboard is.
+    #[track_caller]
+    pub fn type_over(&self, text: &str) {
+        let field = self.run("finding the keyboard", self.session.client.active_element());
+        let control = char::from(Key::Control);
+        let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
+        self.run("typing", field.send_keys(&keys));
         self.wait_for_paint();
     }
 

@@ -59,12 +59,14 @@ impl Engine for Chromium {
     fn screen(&self, session: &Session, width: u32, height: u32, theme: Theme) -> Result<(), CmdError> {
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         devtools(session, "Emulation.setDeviceMetricsOverride", screen)?;
-        let scheme = match theme {
-            Theme::Light => "light",
-            Theme::Dark => "dark",
+        let (scheme, forced) = match theme {
+            Theme::Light => ("light", "none"),
+            Theme::Dark => ("dark", "none"),
+            Theme::Forced => ("dark", "active"),
         };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]});
         devtools(session, "Emulation.setEmulatedMedia", features)

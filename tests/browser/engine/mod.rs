@@ -57,6 +57,7 @@ pub trait Engine {
 #[derive(Clone, Copy, Debug)]
 pub enum Ability {
     SlowDown,
+    ForceColours,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +85,9 @@ pub fn lack(ability: Ability) -> Option<String> {
     let reason = match (kind, ability) {
         (Kind::Chromium, _) => return None,
         (Kind::Firefox | Kind::WebKit, Ability::SlowDown) => "it cannot pretend to have a slower processor",
+        (Kind::Firefox | Kind::WebKit, Ability::ForceColours) => {
+            "it cannot put the reader's colours in place of the page's"
+        }
     };
     Some(format!("left out in {kind:?}: {reason}"))
 }
