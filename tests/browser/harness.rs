@@ -15,6 +15,7 @@ use std::{
 };
 
 use fantoccini::{
+    actions::{InputSource, KeyAction, KeyActions},
     elements::{Element, ElementRef},
     key::Key,
 };
@@ -171,12 +172,12 @@ impl Page {
     /// The site sends its service worker from now on. By default it sends one that does nothing: what a worker keeps
     /// would hide from a test what the site sends.
     pub fn heed_worker(&self) {
-        self.site.send_worker(true);
+        self.site.send_worker();
     }
 
     /// The site sends its pages without their content policy from now on.
     pub fn forget_policy(&self) {
-        self.site.send_policy(false);
+        self.site.forget_policy();
     }
 
     /// Shows the page in a frame of its own site, where the steps that follow take place.
@@ -284,7 +285,12 @@ impl Page {
         let field = self.reach(&format!("[id='{id}']"));
         let control = char::from(Key::Control);
         let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
-        self.run(&format!("typing {text:?} into #{id}"), field.send_keys(&keys));
+        // In a frame, WebKit's driver says that no field can have the focus. Its keyboard types there all the same.
+        if self.session.run(field.send_keys(&keys)).is_err() {
+            self.run(&format!("clicking on #{id}"), field.click());
+            let typing = self.session.client.perform_actions(presses(&keys));
+            self.run(&format!("typing {text:?} into #{id}"), typing);
+        }
         self.wait_for_paint();
         // A field that is redrawn, or folded away, in the middle of typing loses the keys that follow.
         self.wait_for(&format!("#{id} to hold {text:?} as typed"), || match self.field(id) {
@@ -652,6 +658,19 @@ impl Page {
     fn run<T, E: Display>(&self, doing: &str, step: impl Future<Output = Result<T, E>>) -> T {
         must(doing, self.session.run(step))
     }
+}
+
+/// A keyboard's part in typing this, where the control key goes down and up by turns.
+fn presses(keys: &str) -> KeyActions {
+    let mut held = false;
+    keys.chars().fold(KeyActions::new("keyboard".into()), |actions, value| {
+        let (down, up) = (KeyAction::Down { value }, KeyAction::Up { value });
+        if value != char::from(Key::Control) {
+            return actions.then(down).then(up);
+        }
+        held = !held;
+        actions.then(if held { down } else { up })
+    })
 }
 
 #[track_caller]

@@ -67,7 +67,7 @@ struct Conduct {
     /// How the file's name ends with which something goes wrong, and what.
     fault: Option<(&'static str, Fault)>,
     /// Whether the release's worker is sent, and not one that does nothing.
-    workers: bool,
+    worker: bool,
     /// Whether pages come with their content policy.
     policy: bool,
     /// Whether that names the site's address, as it does on a site built with `ORIGIN`.
@@ -114,7 +114,7 @@ impl Site {
             release: Release::read(&dist),
             released: true,
             fault: None,
-            workers: false,
+            worker: false,
             policy: true,
             named: false,
             first: None,
@@ -165,14 +165,14 @@ impl Site {
         self.conduct.send_modify(|conduct| conduct.fault = fault);
     }
 
-    /// Whether the release's own worker is sent from now on. The one that is sent otherwise does nothing.
-    pub fn send_worker(&self, sent: bool) {
-        self.conduct.send_modify(|conduct| conduct.workers = sent);
+    /// Sends the release's own worker from now on. The one that is sent before does nothing.
+    pub fn send_worker(&self) {
+        self.conduct.send_modify(|conduct| conduct.worker = true);
     }
 
-    /// Whether pages come with their content policy from now on.
-    pub fn send_policy(&self, sent: bool) {
-        self.conduct.send_modify(|conduct| conduct.policy = sent);
+    /// Sends pages without their content policy from now on.
+    pub fn forget_policy(&self) {
+        self.conduct.send_modify(|conduct| conduct.policy = false);
     }
 
     /// The content policy names the site's address from now on.
@@ -272,7 +272,7 @@ async fn answer(request: Request, own: &str, mut watched: watch::Receiver<Conduc
     for (_, headers) in rules.filter(|(pattern, _)| covers(pattern, &path)) {
         response.headers_mut().extend(headers.clone());
     }
-    if path.ends_with("/worker.js") && !conduct.workers {
+    if path.ends_with("/worker.js") && !conduct.worker {
         response.headers_mut().remove(CONTENT_LENGTH);
         *response.body_mut() = Body::empty();
     }
@@ -298,9 +298,9 @@ async fn dress(response: Response, own: &str, conduct: &Conduct) -> Response {
     head.headers.remove(CONTENT_LENGTH);
     let mut page = String::from_utf8_lossy(&bytes).into_owned();
     if conduct.named {
-        let name = |policy: &str| policy.replace("'self'", &format!("'self' {own}"));
-        page = name(&page);
-        change_policy(&mut head.headers, name);
+        let who = format!("'self' {own}");
+        page = page.replace("'self'", &who);
+        change_policy(&mut head.headers, |policy| policy.replace("'self'", &who));
     }
     if let Some(first) = &conduct.first {
         // The policy that the page itself names holds from there on; the one in its head holds for all of it.
