@@ -60,6 +60,8 @@ pub const WAITING_SEVERAL: &str = "The result comes back when these fields can b
 pub const COPY_LINK: &str = "Copy a link to this result";
 pub const COPIED: &str = "Copied";
 pub const COPY_YOURSELF: &str = "Your browser will not copy it for us. Select it here:";
+/// What the picture shows that goes with a link to the page.
+pub const PREVIEW: &str = "What is a sponsored post worth? One celebrity, or many micro-influencers?";
 pub const SHARE_LINK: &str = "Share this result";
 pub const PLATFORM: &str = "Platform";
 

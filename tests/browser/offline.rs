@@ -189,15 +189,23 @@ fn the_site_can_be_installed() {
         assert_eq!(manifest["start_url"], "./");
         assert_eq!(manifest["scope"], "./");
         assert_eq!(manifest["display"], "standalone");
-        let icon = page.script_async(
-            "const [address, done] = arguments;
-            const icon = new Image();
-            icon.onload = () => done(icon.naturalWidth > 0);
-            icon.onerror = () => done(false);
-            icon.src = address",
-            &[manifest["icons"][0]["src"].clone()],
-        );
-        assert_eq!(icon, json!(true));
+        let icons = manifest["icons"].as_array().map_or(&[][..], Vec::as_slice);
+        assert!(icons.len() >= 3, "{manifest}");
+        for icon in icons {
+            let found = page.script_async(
+                "const [address, done] = arguments;
+                const icon = new Image();
+                icon.onload = () => done(`${icon.naturalWidth}x${icon.naturalHeight}`);
+                icon.onerror = () => done('none');
+                icon.src = address",
+                &[icon["src"].clone()],
+            );
+            if icon["sizes"] == "any" {
+                assert_ne!(found, "none", "{icon}");
+            } else {
+                assert_eq!(found, icon["sizes"], "{icon}");
+            }
+        }
     });
 }
 

@@ -81,7 +81,12 @@ pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:type\" content=\"website\">\
              <meta property=\"og:url\" content=\"{address}\"><meta property=\"og:title\" content=\"{title}\">\
-             <meta property=\"og:description\" content=\"{description}\">{}",
+             <meta property=\"og:description\" content=\"{description}\">\
+             <meta property=\"og:image\" content=\"{}\"><meta property=\"og:image:width\" content=\"1200\">\
+             <meta property=\"og:image:height\" content=\"630\"><meta property=\"og:image:alt\" content=\"{}\">\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">{}",
+            origin.of("preview.png"),
+            en::PREVIEW,
             if *file == FRONT.file {
                 application(&address)
             } else {
@@ -140,6 +145,8 @@ mod tests {
         let origin = Origin::parse("https://example.com/tools").unwrap();
         let page = describe("<title>TITLE</title>", &SOURCES, "p", Some(&origin)).unwrap();
         assert!(page.contains("<link rel=\"canonical\" href=\"https://example.com/tools/sources.html\">"));
+        // Those who show a link want the picture's whole address.
+        assert!(page.contains("<meta property=\"og:image\" content=\"https://example.com/tools/preview.png\">"));
         let page = describe("<title>TITLE</title>", &FRONT, "p", None).unwrap();
         assert!(!page.contains("canonical") && page.contains(en::SITE_TITLE));
     }

@@ -38,7 +38,9 @@ pub fn manifest() -> String {
         "{{\"name\":\"{}\",\"short_name\":\"{}\",\"description\":\"{}\",\"lang\":\"en\",\"start_url\":\"./\",\
          \"scope\":\"./\",\"display\":\"standalone\",\"background_color\":\"#faf7f1\",\"theme_color\":\"#faf7f1\",\
          \"icons\":[{{\"src\":\"{ICON}\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"any\"}},\
-         {{\"src\":\"{ICON}\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"maskable\"}}]}}",
+         {{\"src\":\"{ICON}\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"maskable\"}},\
+         {{\"src\":\"icon-192.png\",\"sizes\":\"192x192\",\"type\":\"image/png\"}},\
+         {{\"src\":\"icon-512.png\",\"sizes\":\"512x512\",\"type\":\"image/png\"}}]}}",
         en::SITE_TITLE,
         en::SITE_NAME,
         en::SITE_DESCRIPTION,
