@@ -24,8 +24,9 @@
   const running = {};
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
 
-  // What is written is the worked example. A link may say otherwise: until it is read, no figure is shown.
-  let linked = location.search.length > 1;
+  // What is written is the worked example. A link may say otherwise, or what is kept here (card.js): until it is read, no
+  // figure is shown.
+  let linked = location.search.length > 1 || page.hasAttribute('data-waiting');
   page.toggleAttribute('data-waiting', linked);
 
   const pressed = [];

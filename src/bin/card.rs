@@ -1,5 +1,5 @@
 //! The program of the rate card.
 
 fn main() {
-    postworth::components::start::<postworth::components::Card>();
+    postworth::components::start::<postworth::components::RateCard>();
 }

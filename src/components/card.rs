@@ -1,37 +1,177 @@
-//! The rate card.
+//! The rate card: holds the card, keeps it in this browser, lays out the page.
 
 use yew::prelude::*;
 
-use super::masthead;
+use super::{card_form, card_sheet, masthead};
+use crate::draft::Problem;
+use crate::draft::card::{Action, Card, Results, Slot, decode, derive, encode, keep, recall, reduce, take};
 use crate::text::en;
+use crate::text::en::card as words;
 use crate::web;
 
-/// The rate card.
-pub struct Card;
+/// The program, and its page.
+const NAME: &str = "card";
+/// Under which name this browser keeps the card. card.js looks there, too.
+const KEPT: &str = "postworth-card";
 
-impl Component for Card {
-    type Message = ();
+/// Where the card is beside on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Keeping {
+    /// In this browser.
+    Kept,
+    /// Nowhere: the browser refuses.
+    Refused,
+    /// Nowhere: it came with a link, and the reader may have one of their own.
+    Visiting {
+        /// Whether another is kept here.
+        other: bool,
+    },
+    /// Nowhere any more. What it was until then is at hand until something is typed.
+    Forgotten(Card),
+}
+
+/// The rate card.
+pub struct RateCard {
+    card: Card,
+    results: Results,
+    keeping: Keeping,
+    send: Callback<Message>,
+    /// The errors whose folds have been opened.
+    revealed: Vec<(Slot, Problem)>,
+}
+
+/// What changes the page.
+pub enum Message {
+    /// The reader did something to the card.
+    Did(Action),
+    /// The reader wants it kept, though it came with a link.
+    Keep,
+    /// The reader wants it forgotten.
+    Forget,
+    /// The reader wants back what was forgotten.
+    BringBack,
+}
+
+impl Component for RateCard {
+    type Message = Message;
     type Properties = ();
 
-    fn create(_: &Context<Self>) -> Self {
-        Card
+    fn create(context: &Context<Self>) -> Self {
+        let (link, mine) = (web::fragment(), web::kept(KEPT));
+        // A fragment may also be a place on the page.
+        let (card, keeping) = if link.contains('=') {
+            let other = mine.is_some();
+            (decode(&link), Keeping::Visiting { other })
+        } else {
+            let mine = mine.map_or_else(Card::default, |mine| recall(&mine));
+            let query = web::query();
+            let card = take(mine, query.strip_prefix('?').unwrap_or_default());
+            let keeping = if web::can_keep() {
+                Keeping::Kept
+            } else {
+                Keeping::Refused
+            };
+            (card, keeping)
+        };
+        RateCard {
+            results: derive(&card),
+            card,
+            keeping,
+            send: context.link().callback(|message| message),
+            revealed: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Did(action) => self.card = reduce(&self.card, action),
+            Message::Keep => {
+                self.keeping = Keeping::Kept;
+                // Where that is refused the link stays: it is all there is.
+                if self.keep() {
+                    web::replace_with_path();
+                }
+            }
+            Message::Forget => {
+                web::keep(KEPT, "");
+                self.keeping = Keeping::Forgotten(std::mem::take(&mut self.card));
+            }
+            Message::BringBack => {
+                if let Keeping::Forgotten(card) = &self.keeping {
+                    self.card = card.clone();
+                }
+            }
+        }
+        // What is typed after that is a new card.
+        if matches!(self.keeping, Keeping::Forgotten(_)) && !self.card.is_blank() {
+            self.keeping = Keeping::Kept;
+        }
+        self.keep();
+        self.results = derive(&self.card);
+        true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
+        let link = self.results.sheet.as_ref().map(|_| {
+            let address = web::address();
+            let page = address.split(['?', '#']).next().unwrap_or_default();
+            [page, "#", &encode(&self.card)].concat()
+        });
         html! {
             <>
+                <a class="skip" href="#sheet">{ en::SKIP }</a>
                 { masthead::elsewhere() }
-                <main id="main"><h1>{ en::CARD_TITLE }</h1></main>
+                { self.dropped() }
+                <main id="main">
+                    <div class="door">
+                        { card_form::form(&self.card, &self.results, &self.keeping, &self.send) }
+                        { card_sheet::answers(&self.card, &self.results, link) }
+                    </div>
+                </main>
             </>
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        // What came from the creator door is now a part of what is kept: another reload must not bring it again.
+        if first && self.keeping == Keeping::Kept && !web::query().is_empty() && self.keep() {
+            web::replace_with_path();
+        }
+        web::entitle(words::page_title(&self.card).as_deref().unwrap_or(en::CARD_TITLE));
         web::mark(&web::Marks {
-            door: "card",
+            door: NAME,
             embed: false,
             theme: None,
             accent: None,
         });
+        if self.revealed != self.results.errors {
+            web::reveal_errors();
+            self.revealed.clone_from(&self.results.errors);
+        }
+    }
+}
+
+impl RateCard {
+    /// Keeps the card, where it is to be kept. Says whether it is.
+    fn keep(&mut self) -> bool {
+        if !matches!(self.keeping, Keeping::Kept | Keeping::Refused) {
+            return false;
+        }
+        let kept = web::keep(KEPT, &keep(&self.card));
+        self.keeping = if kept { Keeping::Kept } else { Keeping::Refused };
+        kept
+    }
+
+    /// The parts of the link that could not be used, until the reader has seen them.
+    fn dropped(&self) -> Html {
+        let close = self.send.reform(|_: MouseEvent| Message::Did(Action::Dismiss));
+        html! {
+            <div class="notice" id="dropped" role="status">
+                if !self.card.dropped.is_empty() {
+                    <p>{ en::DROPPED }{ self.card.dropped.join(", ") }</p>
+                    <button type="button" onclick={close}>{ en::CLOSE }</button>
+                }
+            </div>
+        }
     }
 }

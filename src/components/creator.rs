@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::copy::Copy;
 use super::{Behind, Send, charts, form, pieces};
-use crate::draft::{Action, CreatorResults, Door, Draft, ElsewherePrice, Field, Mode, Results, derive_creator, link};
+use crate::draft::{
+    Action, CreatorResults, Door, Draft, ElsewherePrice, Field, Mode, Results, card, derive_creator, link,
+};
 use crate::evidence::{DOCUMENTED, Documented, Platform, Price, SOURCES, Source, Status, TIER_SCHEMES};
 use crate::model::deliverable::Factor;
 use crate::model::engagement::{self, Reading, Standing};
@@ -206,6 +208,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             <div class="under">
                 { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
                 { pieces::pass_on(draft) }
+                if !draft.embed { <a href={["card.html?", &card::from_door(found)].concat()}>{ en::MAKE_CARD }</a> }
             </div>
         </>
     }

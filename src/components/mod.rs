@@ -6,6 +6,8 @@ mod app;
 mod brand;
 mod brand_charts;
 mod card;
+mod card_form;
+mod card_sheet;
 mod charts;
 mod comparison;
 mod copy;
@@ -21,7 +23,7 @@ mod svg;
 
 pub use app::{App, Behind, start};
 pub use brand::Brand;
-pub use card::Card;
+pub use card::RateCard;
 pub use creator::Creator;
 pub use page::{OwnPage, Page};
 pub use sources::Library;

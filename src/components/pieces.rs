@@ -50,6 +50,11 @@ pub fn percent(metric: impl Into<AttrValue>, rate: Ppm) -> Html {
     figure(metric, write::plain(rate.0, 4), write::percent(rate.0))
 }
 
+/// A ratio, to two digits.
+pub fn times(metric: impl Into<AttrValue>, ratio: Ppm) -> Html {
+    figure(metric, write::plain(ratio.0, 6), write::times(ratio.0))
+}
+
 /// A number of people or things.
 pub fn count(metric: impl Into<AttrValue>, number: u64) -> Html {
     figure(metric, write::plain(number, 0), write::count(number))

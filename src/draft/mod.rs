@@ -5,6 +5,7 @@
 //! [`link`] writes and reads it as a query string. All of it is pure: the page and its tests share the same path.
 
 mod action;
+pub mod card;
 mod derive;
 mod field;
 pub mod link;

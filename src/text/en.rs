@@ -4,6 +4,7 @@
 //! an element of its own is split around it where it is used.
 
 pub mod brand;
+pub mod card;
 
 use crate::draft::link::display;
 use crate::draft::{CreatorResults, Draft, Field, FieldError, Mode, Part, Problem};
@@ -57,6 +58,7 @@ pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type lea
 pub const WAITING: &str = "The result follows when you have typed.";
 pub const WAITING_ONE: &str = "The result comes back when the marked field can be read.";
 pub const WAITING_SEVERAL: &str = "The result comes back when these fields can be read:";
+pub const MAKE_CARD: &str = "Make a rate card";
 pub const COPY_LINK: &str = "Copy a link to this result";
 pub const COPIED: &str = "Copied";
 pub const COPY_YOURSELF: &str = "Your browser will not copy it for us. Select it here:";
@@ -751,12 +753,7 @@ pub fn mistake(error: &FieldError) -> String {
 /// What is wrong with the text in a field, and what would be right.
 pub fn problem(field: Field, problem: &Problem) -> String {
     let spec = field.spec();
-    let example = match spec.unit {
-        Unit::Count => "12,500 or 12.5k",
-        Unit::Usd => "$1,000 or 1.5k",
-        Unit::Percent => "3.1%",
-        Unit::Decimal => "1.5",
-    };
+    let example = example(spec.unit);
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
@@ -782,27 +779,40 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         ]),
         Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
         Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
-        Problem::Unreadable(why, piece) => {
-            let what = match piece {
-                Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
-                None => "This ".to_owned(),
-            };
-            let why = match why {
-                Unreadable::Empty | Unreadable::NotANumber => "is not a number we can read",
-                Unreadable::Negative => "is below zero",
-                Unreadable::Fraction => "is not a whole number",
-                Unreadable::TooLarge => "is too large",
-                Unreadable::Ambiguous => "could be read in two ways",
-                Unreadable::WrongUnit => match spec.unit {
-                    Unit::Count => "is not a plain count",
-                    Unit::Usd => "is not in US dollars",
-                    Unit::Percent => "is not a percentage",
-                    Unit::Decimal => "is not a plain number",
-                },
-            };
-            say(&[&what, why, ". Write it like ", example, "."])
-        }
+        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
+}
+
+/// How a number of this unit may be written.
+pub const fn example(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Count => "12,500 or 12.5k",
+        Unit::Usd => "$1,000 or 1.5k",
+        Unit::Percent => "3.1%",
+        Unit::Decimal => "1.5",
+    }
+}
+
+/// Why a text, or a piece of it, cannot be read as a number of this unit.
+pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
+    let what = match piece {
+        Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
+        None => "This ".to_owned(),
+    };
+    let why = match why {
+        Unreadable::Empty | Unreadable::NotANumber => "is not a number we can read",
+        Unreadable::Negative => "is below zero",
+        Unreadable::Fraction => "is not a whole number",
+        Unreadable::TooLarge => "is too large",
+        Unreadable::Ambiguous => "could be read in two ways",
+        Unreadable::WrongUnit => match unit {
+            Unit::Count => "is not a plain count",
+            Unit::Usd => "is not in US dollars",
+            Unit::Percent => "is not a percentage",
+            Unit::Decimal => "is not a plain number",
+        },
+    };
+    say(&[&what, why, ". Write it like ", example(unit), "."])
 }
 
 /// A platform's name.

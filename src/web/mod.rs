@@ -5,7 +5,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlInputElement, InputEvent, Window};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, InputEvent, Storage, Window};
 
 pub use gloo::timers::callback::Timeout;
 
@@ -61,6 +61,70 @@ pub fn address_of(query: &str) -> String {
         })
     };
     address().unwrap_or_default()
+/// What follows the hash mark in the page's address, as it stands there.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.and_then(|hash| hash.strip_prefix('#').map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// Leaves the page's address with its path alone.
+pub fn replace_with_path() {
+    let _ = window().and_then(|window| {
+        let path = window.location().pathname().ok()?;
+        let history = window.history().ok()?;
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(&path)).ok()
+    });
+}
+
+/// What this browser keeps for the page. Touching it throws where nothing may be kept.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// What was kept under a name.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Keeps a text under a name; an empty one is forgotten. False where the browser refuses.
+pub fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| {
+        let done = match text {
+            "" => storage.remove_item(name),
+            _ => storage.set_item(name, text),
+        };
+        done.is_ok()
+    })
+}
+
+/// Whether the browser keeps anything at all; where the page is written when the site is built, it is taken to.
+pub fn can_keep() -> bool {
+    const TRIAL: &str = "postworth-trial";
+    window().is_none() || (keep(TRIAL, TRIAL) && keep(TRIAL, ""))
+}
+
+/// Names the page, for its tab and for what is printed.
+pub fn entitle(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// What stands in the large field an event comes from.
+pub fn written(event: &InputEvent) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+        .map_or(String::new(), |area| area.value())
+}
+
+/// The page's full address, or nothing.
+pub fn address() -> String {
+    window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
 }
 
 /// What became of a text that was to leave the page.

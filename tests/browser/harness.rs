@@ -18,6 +18,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     elements::{Element, ElementRef},
     key::Key,
+    wd::{PrintConfiguration, PrintSize},
 };
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
@@ -532,6 +533,14 @@ impl Page {
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         self.run("taking a picture", self.session.client.screenshot())
+    }
+
+    /// The page as it is printed on paper of this size in centimetres, as PDF. What the page says of margins counts.
+    #[track_caller]
+    pub fn print(&self, width: f64, height: f64) -> Vec<u8> {
+        let paper = PrintConfiguration::builder().size(PrintSize { width, height }).build();
+        let paper = must("choosing the paper", paper);
+        self.run("printing", self.client.print(paper))
     }
 
     /// A picture of the page from the top, as PNG, down to its end or as far as a picture can still be looked at: the

@@ -13,6 +13,7 @@
 
 mod accessibility;
 mod arrival;
+mod card;
 mod comparison;
 mod engine;
 mod failures;

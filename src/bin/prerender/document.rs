@@ -30,7 +30,13 @@ pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> 
 /// What Trunk has staged, as the frame of a page with a program of its own.
 pub fn own(staged: &str, page: &Own) -> Result<String, String> {
     let marked = once(staged, "<html", &format!("<html data-page=\"{}\"", page.name))?;
-    once(&marked, "</style>", &format!("{}</style>", lean_style(page.style)))
+    let styled = once(&marked, "</style>", &format!("{}</style>", lean_style(page.style)))?;
+    if page.script.is_empty() {
+        return Ok(styled);
+    }
+    // boot.js is the last of the scripts.
+    let (before, boot) = styled.rsplit_once("<script>").ok_or("the page has no script")?;
+    Ok(format!("{before}<script>{}</script><script>{boot}", lean(page.script)))
 }
 
 /// A style sheet without its indentation, its empty lines and the lines that only comment.

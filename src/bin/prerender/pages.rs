@@ -3,7 +3,7 @@
 use std::io;
 
 use postworth::{
-    components::{Card, OwnPage},
+    components::{OwnPage, RateCard},
     text::en,
 };
 
@@ -43,6 +43,8 @@ pub struct Own {
     pub render: fn() -> io::Result<String>,
     /// Its own style sheet, which comes after that of the site.
     pub style: &'static str,
+    /// A script of its own, which runs before boot.js; or nothing.
+    pub script: &'static str,
     /// What it may do beyond the other pages, as directives of the content policy.
     pub may: &'static [&'static str],
 }
@@ -55,8 +57,9 @@ pub const OWN: [Own; 1] = [Own {
         title: en::CARD_TITLE,
         description: en::CARD_DESCRIPTION,
     },
-    render: render::<OwnPage<Card>>,
+    render: render::<OwnPage<RateCard>>,
     style: include_str!("../../../card.css"),
+    script: include_str!("../../../card.js"),
     may: &[],
 }];
 

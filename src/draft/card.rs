@@ -1,0 +1,611 @@
+//! A rate card: what a creator sends to a brand, on one page.
+//!
+//! A [`Card`] holds texts as they were typed, and which formats are for sale. [`reduce`] changes it, [`derive`] reads it
+//! into a [`Sheet`] or into errors that name their slot, and it is written in two ways: [`encode`] for a link, with
+//! what can be read, and [`keep`] for this browser, with every text as it was typed.
+
+use super::link::{display, format_slug};
+use super::{CreatorResults, Door, Problem, Reading, Spec, query};
+use crate::evidence::Platform;
+use crate::model::campaign::WORLD_POPULATION;
+use crate::model::deliverable::{Extras, Format, base_format, formats};
+use crate::model::engagement;
+use crate::model::price::{self, Account};
+use crate::model::quote;
+use crate::model::{Cents, Ppm};
+use crate::number::read::Unit;
+use crate::number::write;
+
+/// Longer links are not ours: this is every text at its longest, in letters that take most room.
+const LONGEST: usize = 20_000;
+/// A trillion: views may be repeated, so they may outnumber people.
+const MOST_VIEWS: u64 = 1_000_000_000_000;
+/// A trillion dollars, in cents.
+const MOST_MONEY: u64 = 100_000_000_000_000;
+/// 1,000 %, in parts per million.
+const MOST_RATE: u64 = 10_000_000;
+
+/// A text of the card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Text {
+    Name,
+    Handle,
+    Niche,
+    Brand,
+    Idea,
+    Work,
+    Partners,
+    Email,
+    Contact,
+}
+
+impl Text {
+    /// All of them, in the order of the page.
+    pub const ALL: [Text; 9] = [
+        Text::Name,
+        Text::Handle,
+        Text::Niche,
+        Text::Brand,
+        Text::Idea,
+        Text::Work,
+        Text::Partners,
+        Text::Email,
+        Text::Contact,
+    ];
+
+    /// How much of it one page has room for, in characters.
+    pub fn room(self) -> usize {
+        match self {
+            Text::Name | Text::Brand => 50,
+            Text::Handle => 60,
+            Text::Niche => 110,
+            Text::Idea => 400,
+            Text::Work => 280,
+            Text::Partners => 200,
+            Text::Email | Text::Contact => 80,
+        }
+    }
+
+    /// How many lines it may have there.
+    pub fn lines(self) -> usize {
+        match self {
+            Text::Idea => 6,
+            Text::Work | Text::Partners => 5,
+            _ => 1,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Text::Name => "name",
+            Text::Handle => "handle",
+            Text::Niche => "niche",
+            Text::Brand => "brand",
+            Text::Idea => "idea",
+            Text::Work => "work",
+            Text::Partners => "partners",
+            Text::Email => "email",
+            Text::Contact => "contact",
+        }
+    }
+}
+
+/// A number that describes an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Number {
+    Followers,
+    Engagement,
+    Views,
+}
+
+impl Number {
+    /// All of them, in the order of the page.
+    pub const ALL: [Number; 3] = [Number::Followers, Number::Engagement, Number::Views];
+}
+
+/// A place of the card that is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// Words.
+    Text(Text),
+    /// What an account counts.
+    Number(Platform, Number),
+    /// The creator's own price of a format.
+    Price(Platform, Format),
+}
+
+impl Slot {
+    /// Every slot, in the order of the page.
+    pub fn all() -> impl Iterator<Item = Slot> {
+        let of = |platform| {
+            let numbers = Number::ALL
+                .into_iter()
+                .map(move |number| Slot::Number(platform, number));
+            let prices = formats(platform)
+                .iter()
+                .map(move |format| Slot::Price(platform, *format));
+            numbers.chain(prices)
+        };
+        Text::ALL
+            .into_iter()
+            .map(Slot::Text)
+            .chain(Platform::ALL.into_iter().flat_map(of))
+    }
+
+    /// Its name in the link, and its id on the page.
+    pub fn name(self) -> String {
+        let (platform, part) = match self {
+            Slot::Text(text) => return text.name().to_owned(),
+            Slot::Number(platform, Number::Followers) => (platform, "followers"),
+            Slot::Number(platform, Number::Engagement) => (platform, "engagement"),
+            Slot::Number(platform, Number::Views) => (platform, "views"),
+            Slot::Price(platform, format) => (platform, format_slug(format)),
+        };
+        [platform.slug(), "_", part].concat()
+    }
+
+    /// What it takes, where it takes a number.
+    pub fn spec(self) -> Option<Spec> {
+        let (unit, max) = match self {
+            Slot::Text(_) => return None,
+            Slot::Number(_, Number::Followers) => (Unit::Count, WORLD_POPULATION),
+            Slot::Number(_, Number::Views) => (Unit::Count, MOST_VIEWS),
+            Slot::Number(_, Number::Engagement) => (Unit::Percent, MOST_RATE),
+            Slot::Price(..) => (Unit::Usd, MOST_MONEY),
+        };
+        Some(Spec {
+            name: "",
+            unit,
+            several: false,
+            optional: true,
+            // No rate is a rate; no followers and no price are not.
+            min: u64::from(unit != Unit::Percent),
+            max,
+            default: "",
+            door: Door::Creator,
+        })
+    }
+
+    /// Where it stands among the others.
+    fn place(self) -> usize {
+        const EACH: usize = 16;
+        match self {
+            Slot::Text(text) => text as usize,
+            Slot::Number(platform, number) => EACH * (1 + platform as usize) + number as usize,
+            Slot::Price(platform, format) => EACH * (1 + platform as usize) + Number::ALL.len() + format as usize,
+        }
+    }
+}
+
+/// A rate card as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What stands in the slots that are not empty, in their order.
+    texts: Vec<(Slot, String)>,
+    /// The formats for sale, by platform.
+    offered: [Vec<Format>; Platform::ALL.len()],
+    /// Whether the card says how its engagement compares with what is usual.
+    pub compare: bool,
+    /// Parts of the link that could not be used, as "name=value".
+    pub dropped: Vec<String>,
+}
+
+impl Default for Card {
+    /// An empty card. On each platform its base format is for sale.
+    fn default() -> Self {
+        Card {
+            texts: Vec::new(),
+            offered: Platform::ALL.map(|platform| vec![base_format(platform)]),
+            compare: true,
+            dropped: Vec::new(),
+        }
+    }
+}
+
+impl Card {
+    /// What stands in a slot, as typed.
+    pub fn text(&self, slot: Slot) -> &str {
+        let found = self.texts.iter().find(|(typed, _)| *typed == slot);
+        found.map_or("", |(_, text)| text)
+    }
+
+    /// This card with other text in one slot.
+    pub fn with(mut self, slot: Slot, text: &str) -> Self {
+        self.put(slot, text);
+        self
+    }
+
+    fn put(&mut self, slot: Slot, text: &str) {
+        self.texts.retain(|(typed, _)| *typed != slot);
+        if !text.is_empty() {
+            let place = self.texts.partition_point(|(typed, _)| typed.place() < slot.place());
+            self.texts.insert(place, (slot, text.to_owned()));
+        }
+    }
+
+    /// The formats for sale on a platform, in the order of the platform.
+    pub fn offered(&self, platform: Platform) -> &[Format] {
+        self.offered.get(platform as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn offer(&mut self, platform: Platform, wanted: impl Fn(Format) -> bool) {
+        if let Some(slot) = self.offered.get_mut(platform as usize) {
+            *slot = formats(platform)
+                .iter()
+                .copied()
+                .filter(|format| wanted(*format))
+                .collect();
+        }
+    }
+
+    /// What the card shows of a text: as much as one page has room for, without empty lines.
+    pub fn shown(&self, text: Text) -> String {
+        self.cut(text).0
+    }
+
+    /// How many characters of a text the card leaves out.
+    pub fn left_out(&self, text: Text) -> usize {
+        self.cut(text).1
+    }
+
+    fn cut(&self, text: Text) -> (String, usize) {
+        let typed = self.text(Slot::Text(text));
+        let mut whole = String::new();
+        for (place, line) in typed.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
+            if place > 0 {
+                // A text of one line that came with several is one all the same.
+                whole.push(if text.lines() > 1 { '\n' } else { ' ' });
+            }
+            whole.extend(line.chars().filter(|c| !c.is_control()));
+        }
+        let length = |text: &str| text.chars().count();
+        let lines: Vec<&str> = whole.lines().take(text.lines()).collect();
+        let mut shown: String = lines.join("\n").chars().take(text.room()).collect();
+        shown.truncate(shown.trim_end().len());
+        let left_out = length(&whole) - length(&shown);
+        (shown, left_out)
+    }
+
+    /// Whether anything says that the creator is on this platform.
+    pub fn is_on(&self, platform: Platform) -> bool {
+        let typed = |number| !self.text(Slot::Number(platform, number)).trim().is_empty();
+        Number::ALL.into_iter().any(typed)
+    }
+
+    /// What the text in a slot is read as. `Ok(None)` is an empty slot, or one that takes words.
+    ///
+    /// # Errors
+    /// A [`Problem`] when the text cannot be read or lies outside its limits.
+    pub fn reading(&self, slot: Slot) -> Result<Option<Reading>, Problem> {
+        slot.spec().map_or(Ok(None), |spec| spec.read(self.text(slot)))
+    }
+
+    /// Whether nothing has been typed or chosen.
+    pub fn is_blank(&self) -> bool {
+        keep(self).is_empty()
+    }
+}
+
+/// One thing a reader did to the card.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Typed in a slot.
+    Edit(Slot, String),
+    /// Sells a format on a platform, or does not.
+    Offer(Platform, Format, bool),
+    /// Says how engagement compares, or does not.
+    Compare(bool),
+    /// Read the note about the parts of the link that were dropped.
+    Dismiss,
+    /// Took another card.
+    Take(Card),
+}
+
+/// The card after an action.
+pub fn reduce(card: &Card, action: Action) -> Card {
+    let mut next = card.clone();
+    match action {
+        Action::Edit(slot, text) => next.put(slot, &text),
+        Action::Offer(platform, format, sold) => {
+            let before = card.offered(platform);
+            next.offer(platform, |one| if one == format { sold } else { before.contains(&one) });
+        }
+        Action::Compare(compare) => next.compare = compare,
+        Action::Dismiss => next.dropped.clear(),
+        Action::Take(other) => next = other,
+    }
+    next
+}
+
+/// What follows from a card. With errors there is no sheet, so that no stale figure stands beside a bad one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Results {
+    /// What is wrong with the slots, in the order of the page.
+    pub errors: Vec<(Slot, Problem)>,
+    /// What the sheet shows beside the texts, when there is anything to show and nothing is wrong.
+    pub sheet: Option<Sheet>,
+}
+
+impl Results {
+    /// What is wrong with a slot, if something is.
+    pub fn problem(&self, slot: Slot) -> Option<&Problem> {
+        self.errors
+            .iter()
+            .find(|(wrong, _)| *wrong == slot)
+            .map(|(_, problem)| problem)
+    }
+}
+
+/// The figures of the sheet.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// The platforms that the creator is on.
+    pub profiles: Vec<Profile>,
+}
+
+impl Sheet {
+    /// Whether some price is our range, which the sheet then explains.
+    pub fn has_ranges(&self) -> bool {
+        let ours = |offer: &Offer| matches!(offer.amount, Amount::Fair { .. });
+        self.profiles.iter().any(|profile| profile.offers.iter().any(ours))
+    }
+}
+
+/// The creator on one platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Where.
+    pub platform: Platform,
+    /// How many follow.
+    pub followers: Option<u64>,
+    /// Interactions over followers.
+    pub engagement: Option<Ppm>,
+    /// What is usual at this size, and the creator's over it: where both are known and the card is to say so.
+    pub usual: Option<(Ppm, Ppm)>,
+    /// Average views of a post.
+    pub views: Option<u64>,
+    /// What is for sale, in the order of the platform.
+    pub offers: Vec<Offer>,
+}
+
+/// A format and its price.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Offer {
+    /// What.
+    pub format: Format,
+    /// For how much.
+    pub amount: Amount,
+}
+
+/// A price on the card.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// The creator's own.
+    Own(Cents),
+    /// Ours: half of comparable deals lie between the two.
+    Fair {
+        /// A quarter lies below.
+        low: Cents,
+        /// A quarter lies above.
+        high: Cents,
+    },
+    /// Nothing is known that it could be estimated from.
+    OnRequest,
+}
+
+/// Reads a card into the figures of its sheet, or into errors. Never panics; every figure is finite.
+pub fn derive(card: &Card) -> Results {
+    let mut errors = Vec::new();
+    let mut value = |slot| match card.reading(slot) {
+        Ok(reading) => reading.map(|reading| reading.value),
+        Err(problem) => {
+            errors.push((slot, problem));
+            None
+        }
+    };
+    let mut profiles = Vec::new();
+    for platform in Platform::ALL.into_iter().filter(|platform| card.is_on(*platform)) {
+        let [followers, rate, views] = Number::ALL.map(|number| value(Slot::Number(platform, number)));
+        let own = |format| (format, value(Slot::Price(platform, format)));
+        let own: Vec<_> = card.offered(platform).iter().copied().map(own).collect();
+        profiles.push(profile(card, platform, followers, rate.map(Ppm), views, &own));
+    }
+    let says_something = !profiles.is_empty() || Text::ALL.into_iter().any(|text| !card.shown(text).is_empty());
+    let sheet = (errors.is_empty() && says_something).then_some(Sheet { profiles });
+    Results { errors, sheet }
+}
+
+fn profile(
+    card: &Card,
+    platform: Platform,
+    followers: Option<u64>,
+    rate: Option<Ppm>,
+    views: Option<u64>,
+    own: &[(Format, Option<u64>)],
+) -> Profile {
+    let typical = followers.and_then(|followers| engagement::typical(platform, followers));
+    let usual = (rate.zip(typical)).and_then(|(rate, typical)| Some((typical.rate, Ppm::of(rate.0, typical.rate.0)?)));
+    let post = price::estimate(&Account {
+        platform,
+        followers,
+        views,
+        engagement_ratio: usual.map(|(_, ratio)| ratio),
+    });
+    let fair = |format| {
+        post.as_ref().map_or(Amount::OnRequest, |post| {
+            let total = quote::quote(post, platform, &[(format, 1)], &Extras::default()).total;
+            Amount::Fair {
+                low: total.low,
+                high: total.high,
+            }
+        })
+    };
+    let offer = |&(format, own): &(Format, Option<u64>)| Offer {
+        format,
+        amount: own.map_or_else(|| fair(format), |own| Amount::Own(Cents(own))),
+    };
+    Profile {
+        platform,
+        followers,
+        engagement: rate,
+        usual: usual.filter(|_| card.compare),
+        views,
+        offers: own.iter().map(offer).collect(),
+    }
+}
+
+/// The query by which the creator door opens the card: the account it has found, and what is quoted.
+pub fn from_door(found: &CreatorResults) -> String {
+    let platform = found.platform;
+    let mut pairs = Vec::new();
+    let mut number = |number, value: Option<u64>, unit: Unit| {
+        if let Some(value) = value {
+            let name = Slot::Number(platform, number).name();
+            pairs.push((name, write::plain(value, unit.decimals())));
+        }
+    };
+    number(Number::Followers, found.followers, Unit::Count);
+    // Over views alone it is another rate.
+    let rate = found.engagement.as_ref().filter(|_| found.followers.is_some());
+    number(
+        Number::Engagement,
+        rate.map(|mine| mine.rate.0.min(MOST_RATE)),
+        Unit::Percent,
+    );
+    number(Number::Views, found.views, Unit::Count);
+    let quoted: Vec<Format> = found.quote.lines.iter().map(|line| line.format).collect();
+    if quoted != [base_format(platform)] {
+        pairs.push((formats_name(platform), slugs(&quoted)));
+    }
+    written(&pairs)
+}
+
+/// Writes a card as the text of a link: what can be read, and as much of each text as the card shows. Empty for an
+/// empty card.
+pub fn encode(card: &Card) -> String {
+    pairs(card, |slot| match (slot, slot.spec()) {
+        (Slot::Text(text), _) => card.shown(text),
+        (_, Some(spec)) => match card.reading(slot) {
+            Ok(Some(reading)) => write::plain(reading.value, spec.unit.decimals()),
+            _ => String::new(),
+        },
+        _ => String::new(),
+    })
+}
+
+/// Writes a card for this browser: every text as it was typed, readable or not.
+pub fn keep(card: &Card) -> String {
+    pairs(card, |slot| card.text(slot).to_owned())
+}
+
+/// Reads what [`keep`] wrote.
+pub fn recall(kept: &str) -> Card {
+    let mut card = Card::default();
+    for (name, value) in query::read(kept) {
+        match Slot::all().find(|slot| slot.name() == name) {
+            Some(slot) => card.put(slot, &value),
+            None => drop(choose(&mut card, &name, &value)),
+        }
+    }
+    card
+}
+
+/// Reads a link, without its mark. What it does not say is as in an empty card.
+pub fn decode(link: &str) -> Card {
+    take(Card::default(), link)
+}
+
+/// Takes what a link says into a card. The numbers of an account belong together: a link that gives any gives all.
+pub fn take(mut card: Card, link: &str) -> Card {
+    if link.len() > LONGEST {
+        card.dropped.push("?".to_owned());
+        return card;
+    }
+    let pairs: Vec<(Option<Slot>, String, String)> = query::read(link)
+        .map(|(name, value)| (Slot::all().find(|slot| slot.name() == name), name, value))
+        .collect();
+    for (slot, ..) in &pairs {
+        if let Some(Slot::Number(platform, _)) = slot {
+            for number in Number::ALL {
+                card.put(Slot::Number(*platform, number), "");
+            }
+        }
+    }
+    for (slot, name, value) in pairs {
+        let usable = match slot {
+            Some(slot) => take_slot(&mut card, slot, &value),
+            None => choose(&mut card, &name, &value),
+        };
+        if !usable {
+            let start: String = value.chars().take(40).collect();
+            card.dropped.push([name.as_str(), "=", &start].concat());
+        }
+    }
+    card
+}
+
+fn take_slot(card: &mut Card, slot: Slot, value: &str) -> bool {
+    let Some(spec) = slot.spec() else {
+        card.put(slot, value);
+        return true;
+    };
+    let Ok(reading) = spec.read(value) else { return false };
+    let text = reading.map_or(String::new(), |reading| display(reading.value, spec.unit));
+    card.put(slot, &text);
+    true
+}
+
+/// Takes a choice into the card. False when its value cannot be used; a name that is none does no harm.
+fn choose(card: &mut Card, name: &str, value: &str) -> bool {
+    if name == "compare" {
+        card.compare = value != "0";
+        return matches!(value, "0" | "1");
+    }
+    let Some(platform) = Platform::ALL
+        .into_iter()
+        .find(|platform| formats_name(*platform) == name)
+    else {
+        return true;
+    };
+    let named = || value.split(',').filter(|slug| !slug.is_empty());
+    let known = |slug| formats(platform).iter().any(|format| format_slug(*format) == slug);
+    if !named().all(known) {
+        return false;
+    }
+    card.offer(platform, |format| named().any(|slug| slug == format_slug(format)));
+    true
+}
+
+fn formats_name(platform: Platform) -> String {
+    [platform.slug(), "_formats"].concat()
+}
+
+fn slugs(formats: &[Format]) -> String {
+    let slugs: Vec<&str> = formats.iter().map(|format| format_slug(*format)).collect();
+    slugs.join(",")
+}
+
+fn pairs(card: &Card, text: impl Fn(Slot) -> String) -> String {
+    let typed = card.texts.iter().map(|(slot, _)| (slot.name(), text(*slot)));
+    let mut pairs: Vec<(String, String)> = typed.filter(|(_, text)| !text.is_empty()).collect();
+    for platform in Platform::ALL {
+        let offered = card.offered(platform);
+        if offered != [base_format(platform)] {
+            pairs.push((formats_name(platform), slugs(offered)));
+        }
+    }
+    if !card.compare {
+        pairs.push(("compare".to_owned(), "0".to_owned()));
+    }
+    written(&pairs)
+}
+
+fn written(pairs: &[(String, String)]) -> String {
+    let pairs: Vec<(&str, String)> = pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
+    query::write(&pairs)
+}

@@ -1,0 +1,294 @@
+//! The rate card: what it reads, what it shows, and the link and the note that bring it back.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it fails"
+)]
+
+mod support;
+
+use postworth::draft::card::{
+    Action, Amount, Card, Number, Profile, Slot, Text, decode, derive, encode, from_door, keep, recall, reduce, take,
+};
+use postworth::draft::{Draft, Field, Problem, derive_creator, link};
+use postworth::evidence::Platform;
+use postworth::model::deliverable::{Extras, Format, formats};
+use postworth::model::price::{self, Account};
+use postworth::model::{Cents, Ppm, engagement, quote};
+use postworth::text::en::card as words;
+use support::Lcg;
+
+const FOLLOWERS: Slot = Slot::Number(Platform::Instagram, Number::Followers);
+const ENGAGEMENT: Slot = Slot::Number(Platform::Instagram, Number::Engagement);
+const VIEWS: Slot = Slot::Number(Platform::Instagram, Number::Views);
+const REEL: Slot = Slot::Price(Platform::Instagram, Format::Reel);
+
+const WORDS: [&str; 16] = [
+    "",
+    " ",
+    "Ana Souto",
+    "  spaced  out ",
+    "a\nb\n\n\nc\nd\ne\nf\ng",
+    "\r\n\t",
+    "R&D = 100% #1?",
+    "name=x&idea=y",
+    "<script>alert(1)</script>",
+    "javascript:alert(1)",
+    "https://example.com/a?b=c&d=e#f",
+    "💥👩‍👩‍👧",
+    "\u{202e}desrever",
+    "\u{0}",
+    "Ünïcödé ÀÉÎ",
+    "+1 555 0100",
+];
+const NUMBERS: [&str; 14] = [
+    "",
+    " ",
+    "12.5k",
+    "25,000",
+    "1,2 m",
+    "3.1%",
+    "$450",
+    "0",
+    "-5",
+    "abc",
+    "1e999",
+    "99999999999999999999",
+    "٣",
+    "2.5",
+];
+
+/// Any card: in every slot nothing, something good, garbage, or more than there is room for.
+fn any(lcg: &mut Lcg) -> Card {
+    let mut card = Card::default();
+    for slot in Slot::all() {
+        let text = match slot {
+            _ if lcg.yes() => String::new(),
+            Slot::Text(_) if lcg.below(8) == 0 => "long ".repeat(lcg.below(200) as usize),
+            Slot::Text(_) => lcg.one(&WORDS).to_owned(),
+            _ => lcg.one(&NUMBERS).to_owned(),
+        };
+        card = reduce(&card, Action::Edit(slot, text));
+    }
+    for platform in Platform::ALL {
+        for format in formats(platform) {
+            card = reduce(&card, Action::Offer(platform, *format, lcg.yes()));
+        }
+    }
+    reduce(&card, Action::Compare(lcg.yes()))
+}
+
+fn only(card: &Card) -> Profile {
+    let sheet = derive(card).sheet.expect("a sheet");
+    assert_eq!(sheet.profiles.len(), 1);
+    sheet.profiles[0].clone()
+}
+
+#[test]
+fn what_is_kept_comes_back_as_it_was_typed() {
+    let mut lcg = Lcg(1);
+    for _ in 0..5_000 {
+        let card = any(&mut lcg);
+        assert_eq!(recall(&keep(&card)), card, "{}", keep(&card));
+    }
+    assert_eq!(keep(&Card::default()), "");
+}
+
+#[test]
+fn a_link_opens_to_the_same_card() {
+    let mut lcg = Lcg(2);
+    for _ in 0..5_000 {
+        let card = any(&mut lcg);
+        let link = encode(&card);
+        let opened = decode(&link);
+        assert_eq!(opened.dropped, Vec::<String>::new(), "{link}");
+        assert_eq!(encode(&opened), link);
+        // What cannot be read is left out of it; everything else is the same to the last figure.
+        let unread = Slot::all().filter(|slot| card.reading(*slot).is_err());
+        let mended = unread.fold(card.clone(), |card, slot| card.with(slot, ""));
+        assert_eq!(derive(&opened), derive(&mended), "{link}");
+        for text in Text::ALL {
+            assert_eq!(opened.shown(text), mended.shown(text), "{link}");
+            assert_eq!(opened.left_out(text), 0, "{link}");
+        }
+    }
+}
+
+#[test]
+fn no_card_and_no_link_stops_the_page() {
+    let mut lcg = Lcg(3);
+    for _ in 0..5_000 {
+        let card = any(&mut lcg);
+        let results = derive(&card);
+        assert!(results.errors.is_empty() || results.sheet.is_none());
+        for (slot, problem) in &results.errors {
+            assert!(words::problem(*slot, problem).ends_with('.'));
+        }
+        if let Some(sheet) = &results.sheet {
+            let text = words::as_text(&card, sheet);
+            assert!(text.contains("#ad") && !text.contains("NaN"), "{text}");
+        }
+        let mut link = encode(&card).into_bytes();
+        for _ in 0..lcg.below(4) {
+            if !link.is_empty() {
+                let place = lcg.below(link.len() as u64) as usize;
+                link[place] = lcg.below(128) as u8;
+            }
+        }
+        let link = String::from_utf8_lossy(&link).into_owned();
+        let _ = derive(&decode(&link));
+    }
+    let endless = ["name=", &"x".repeat(30_000)].concat();
+    assert_eq!(decode(&endless).dropped, ["?"]);
+}
+
+#[test]
+fn a_number_that_cannot_be_read_is_told_and_hides_the_sheet() {
+    let card = Card::default().with(FOLLOWERS, "25k");
+    let cases = [
+        (FOLLOWERS, "lots", "Write it like 12,500"),
+        (FOLLOWERS, "0", "above zero"),
+        (FOLLOWERS, "9e12", "8,200,000,000 or less"),
+        (ENGAGEMENT, "$3", "not a percentage"),
+        (VIEWS, "-1", "below zero"),
+    ];
+    for (slot, text, said) in cases {
+        let results = derive(&card.clone().with(slot, text));
+        let [(wrong, problem)] = results.errors.as_slice() else {
+            unreachable!("{text}: {:?}", results.errors)
+        };
+        assert_eq!(*wrong, slot);
+        assert!(
+            words::problem(slot, problem).contains(said),
+            "{}",
+            words::problem(slot, problem)
+        );
+        assert_eq!(results.sheet, None);
+    }
+    // A price that is not for sale rests, unread.
+    let priced = card.with(REEL, "free");
+    assert_eq!(derive(&priced).errors, []);
+    let sold = reduce(&priced, Action::Offer(Platform::Instagram, Format::Reel, true));
+    assert!(matches!(derive(&sold).errors.as_slice(), [(slot, Problem::Unreadable(..))] if *slot == REEL));
+}
+
+#[test]
+fn the_figures_are_the_models() {
+    let card = Card::default()
+        .with(FOLLOWERS, "25k")
+        .with(ENGAGEMENT, "4%")
+        .with(VIEWS, "9,000");
+    let card = reduce(&card, Action::Offer(Platform::Instagram, Format::Reel, true));
+    let found = only(&card);
+    let typical = engagement::typical(Platform::Instagram, 25_000)
+        .expect("published")
+        .rate;
+    let ratio = Ppm::of(40_000, typical.0).expect("a ratio");
+    assert_eq!(found.usual, Some((typical, ratio)));
+    let post = price::estimate(&Account {
+        platform: Platform::Instagram,
+        followers: Some(25_000),
+        views: Some(9_000),
+        engagement_ratio: Some(ratio),
+    })
+    .expect("a price");
+    for (offer, format) in found.offers.iter().zip([Format::Post, Format::Reel]) {
+        let total = quote::quote(&post, Platform::Instagram, &[(format, 1)], &Extras::default()).total;
+        assert_eq!(offer.format, format);
+        assert_eq!(
+            offer.amount,
+            Amount::Fair {
+                low: total.low,
+                high: total.high
+            }
+        );
+    }
+    assert_eq!(only(&reduce(&card, Action::Compare(false))).usual, None);
+    // The creator's own price stands as typed, and is told apart.
+    let own = only(&card.clone().with(REEL, "450"));
+    assert_eq!(own.offers[1].amount, Amount::Own(Cents(45_000)));
+    let text = words::as_text(
+        &card.clone().with(REEL, "450"),
+        &derive(&card.with(REEL, "450")).sheet.expect("a sheet"),
+    );
+    assert!(
+        text.contains("- Reel: $450\n") && text.contains("(fair range)"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_price_that_nothing_is_known_of_is_on_request() {
+    assert_eq!(
+        only(&Card::default().with(ENGAGEMENT, "3%")).offers[0].amount,
+        Amount::OnRequest
+    );
+    let unsold = reduce(
+        &Card::default().with(FOLLOWERS, "1k"),
+        Action::Offer(Platform::Instagram, Format::Post, false),
+    );
+    assert_eq!(only(&unsold).offers, []);
+}
+
+#[test]
+fn a_text_is_cut_to_its_room_and_says_so() {
+    for text in Text::ALL {
+        let room = text.room();
+        let slot = Slot::Text(text);
+        let fits = Card::default().with(slot, &"x".repeat(room));
+        assert_eq!((fits.shown(text).len(), fits.left_out(text)), (room, 0));
+        let over = Card::default().with(slot, &"ö".repeat(room + 7));
+        assert_eq!((over.shown(text).chars().count(), over.left_out(text)), (room, 7));
+        assert!(words::left_out(text, 7).contains("leaves out 7"));
+        // Nothing is lost: it is all still there to be shortened.
+        assert_eq!(over.text(slot).chars().count(), room + 7);
+    }
+    let lines = Card::default().with(Slot::Text(Text::Work), "a\n\nb\nc\nd\ne\nf\n");
+    assert_eq!(
+        (lines.shown(Text::Work).as_str(), lines.left_out(Text::Work)),
+        ("a\nb\nc\nd\ne", 2)
+    );
+    let name = Card::default().with(Slot::Text(Text::Name), " Ana\n Souto ");
+    assert_eq!(
+        (name.shown(Text::Name).as_str(), name.left_out(Text::Name)),
+        ("Ana Souto", 0)
+    );
+}
+
+#[test]
+fn the_creator_door_brings_its_account_along() {
+    let draft = Draft::default();
+    let found = derive_creator(&draft).creator.expect("results");
+    let card = decode(&from_door(&found));
+    let profile = only(&card);
+    assert_eq!(profile.followers, found.followers);
+    assert_eq!(profile.engagement, found.engagement.map(|mine| mine.rate));
+    let Amount::Fair { low, high } = profile.offers[0].amount else {
+        unreachable!()
+    };
+    assert_eq!((low, high), (found.quote.total.low, found.quote.total.high));
+
+    let draft = link::decode("platform=youtube&followers=40000&views=9000&items=dedicated:2,short:1");
+    let found = derive_creator(&draft).creator.expect("results");
+    let brought = from_door(&found);
+    // What the card held of that platform gives way, all else stays.
+    let rate = Slot::Number(Platform::YouTube, Number::Engagement);
+    let before = card.with(rate, "9%").with(Slot::Text(Text::Name), "Ana");
+    let card = take(before, &brought);
+    assert_eq!(card.text(rate), "");
+    assert_eq!(card.text(FOLLOWERS), Draft::default().text(Field::Followers));
+    assert_eq!(card.text(Slot::Text(Text::Name)), "Ana");
+    assert_eq!(card.offered(Platform::YouTube), [Format::Dedicated, Format::Short]);
+    assert_eq!(take(card.clone(), &brought), card);
+}
+
+#[test]
+fn a_part_of_a_link_that_cannot_be_used_is_named() {
+    let card = decode("name=Ana&instagram_followers=lots&tiktok_formats=post&compare=maybe&colour=blue&x_views=12");
+    assert_eq!(
+        card.dropped,
+        ["instagram_followers=lots", "tiktok_formats=post", "compare=maybe"]
+    );
+    assert_eq!(card.shown(Text::Name), "Ana");
+    assert_eq!(reduce(&card, Action::Dismiss).dropped, Vec::<String>::new());
+}
