@@ -171,9 +171,10 @@ fn slot(card: &Card, results: &Results, send: &Send, slot: Slot) -> Html {
                 Slot::Text(Text::Email) => "email",
                 _ => "off",
             };
+            let placeholder = results.sheet.as_ref().and_then(|sheet| words::stand_in(sheet, slot));
             // No `type` and no `name`: failure.js would put what is typed here into the page's address.
             html! {
-                <input id={id.clone()} inputmode={keypad} autocomplete={fills} value={text} aria-invalid={invalid}
+                <input id={id.clone()} inputmode={keypad} autocomplete={fills} value={text} {placeholder} aria-invalid={invalid}
                     aria-describedby={described} {oninput} />
             }
         }

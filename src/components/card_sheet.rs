@@ -16,7 +16,7 @@ pub fn answers(card: &Card, results: &Results, link: Option<String>) -> Html {
         None if results.errors.is_empty() => html! {
             <div class="sheet"><p class="waiting">{ words::EMPTY }</p></div>
         },
-        None => html! { <div class="sheet">{ pieces::waiting(results.errors.len()) }</div> },
+        None => html! { <div class="sheet"><p class="waiting">{ words::WAITING }</p></div> },
     };
     html! { <section class="answers" id="sheet" aria-label={words::SHEET}>{ content }</section> }
 }
@@ -58,14 +58,9 @@ fn sheet(card: &Card, sheet: &Sheet) -> Html {
         let shown = card.shown(text);
         html! { if !shown.is_empty() { <p {class}>{ shown }</p> } }
     };
-    let fine_print = if sheet.has_ranges() {
-        words::RANGES
-    } else {
-        words::OWN_ONLY
-    };
-    let offers = sheet.profiles.iter().any(|profile| !profile.offers.is_empty());
+    let offers = sheet.offers().next().is_some();
     html! {
-        <article class="sheet">
+        <article class="sheet" data-is={sheet.is_crowded(card).then_some("crowded")}>
             <header>
                 <p class="kicker">{ words::kicker(card) }</p>
                 <h2 class="who">{ if name.is_empty() { words::NO_NAME.to_owned() } else { name } }</h2>
@@ -92,7 +87,7 @@ fn sheet(card: &Card, sheet: &Sheet) -> Html {
             <footer>
                 { contact(card) }
                 <p>{ words::DISCLOSURE }</p>
-                if offers { <p class="fine">{ fine_print }</p> }
+                if offers { <p class="fine">{ words::fine_print(sheet) }</p> }
             </footer>
         </article>
     }

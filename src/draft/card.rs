@@ -346,10 +346,36 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Everything that is for sale.
+    pub fn offers(&self) -> impl Iterator<Item = &Offer> {
+        self.profiles.iter().flat_map(|profile| &profile.offers)
+    }
+
     /// Whether some price is our range, which the sheet then explains.
     pub fn has_ranges(&self) -> bool {
-        let ours = |offer: &Offer| matches!(offer.amount, Amount::Fair { .. });
-        self.profiles.iter().any(|profile| profile.offers.iter().any(ours))
+        self.offers().any(|offer| matches!(offer.amount, Amount::Fair { .. }))
+    }
+
+    /// Whether some price is the creator's own.
+    pub fn has_own(&self) -> bool {
+        self.offers().any(|offer| matches!(offer.amount, Amount::Own(_)))
+    }
+
+    /// Whether so much stands on the sheet that it must be set small to fit on one page.
+    pub fn is_crowded(&self, card: &Card) -> bool {
+        // What one page holds in large type, in lines, and how long such lines are: the browser test prints it.
+        const ROOMY: usize = 11;
+        const LINE: usize = 55;
+        let length = |text| card.shown(text).chars().count();
+        let lines = |text| -> usize {
+            let shown = card.shown(text);
+            shown.lines().map(|line| 1 + line.chars().count() / LINE).sum()
+        };
+        let texts: usize = [Text::Idea, Text::Work, Text::Partners].map(lines).into_iter().sum();
+        // A second line of a name is as high as two, and so is what four profiles side by side must break.
+        let head = length(Text::Name) / 22 * 2 + length(Text::Niche) / LINE;
+        let profiles = self.profiles.len().saturating_sub(3) * 2;
+        self.offers().count() + texts + head + profiles > ROOMY
     }
 }
 

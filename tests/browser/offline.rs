@@ -121,8 +121,12 @@ fn a_new_release_takes_over_whole() {
         page.open(CREATOR);
         assert!(is_second(page));
         page.open("card.html");
-        let title = page.script("return document.title", &[]).to_string();
-        assert!(title.contains(SECOND), "{title}");
+        let started = "return performance.getEntriesByType('resource').map(e => e.name).join(' ')";
+        let started = page.script(started, &[]).to_string();
+        assert!(
+            started.contains(&format!("postworth-card-{SECOND_HASH}.js")),
+            "{started}"
+        );
         page.console_errors();
     });
 }

@@ -4,6 +4,7 @@ use super::{capital, example, format, platform, say, unreadable};
 use crate::draft::Problem;
 use crate::draft::card::{Amount, Card, Number, Profile, Sheet, Slot, Text};
 use crate::draft::link::display;
+use crate::model::Cents;
 use crate::model::deliverable::Format;
 use crate::number::read::Unit;
 use crate::number::write;
@@ -23,7 +24,7 @@ pub const YOUR_WORK: &str = "Your work";
 pub const REACH_YOU: &str = "How to reach you";
 
 // Keeping it.
-pub const KEPT: &str = "Kept in this browser, on this device, and nowhere else.";
+pub const KEPT: &str = "Kept in this browser as you type, on this device and nowhere else.";
 pub const NOT_KEPT: &str = "Your browser keeps nothing for this page (a private window does not, nor one that blocks \
     storage): a reload empties the card. Print it, or copy its link, before you go.";
 pub const VISITING: &str = "This card came with a link and is not kept: what you change here is gone when you leave.";
@@ -42,6 +43,7 @@ pub const AS_LINK: &str = "A link that holds the card";
 pub const LINK_NOTE: &str = "Everything on the card is in the link, your contact included. Whoever has the link can read it; no \
     server is sent it.";
 pub const COPY_CARD_LINK: &str = "Copy the link";
+pub const WAITING: &str = "The card comes back when the marked fields can be read.";
 pub const EMPTY: &str = "Your card appears here as you type. A name and one platform make a beginning.";
 
 // The sheet.
@@ -61,8 +63,9 @@ pub const VIEWS: &str = " views a post";
 pub const FAIR: &str = "fair range";
 pub const ON_REQUEST: &str = "on request";
 pub const DISCLOSURE: &str = "Every sponsored post is marked clearly as advertising (#ad).";
-pub const RANGES: &str = "Prices without a mark are mine. A fair range is no offer: half of comparable deals lie in it, \
-    estimated by Postworth from documented deals, in US dollars.";
+pub const MINE: &str = "Prices without a mark are mine. ";
+pub const RANGES: &str = "A fair range is no offer: half of comparable deals lie in it, estimated by Postworth from \
+    documented deals, in US dollars.";
 pub const OWN_ONLY: &str = "Prices in US dollars.";
 
 /// Over the sheet: whom it is for.
@@ -122,7 +125,6 @@ pub const fn hint(slot: Slot) -> &'static str {
         Slot::Text(Text::Brand) => "Leave empty for a card that fits any",
         Slot::Text(Text::Work) => "One a line, five at most",
         Slot::Text(Text::Partners) => "Brands, or a line on each; five at most",
-        Slot::Number(_, Number::Engagement) => "Interactions over followers",
         _ => "",
     }
 }
@@ -189,14 +191,7 @@ pub fn sold(sold: Format) -> String {
 fn amount(amount: Amount) -> String {
     match amount {
         Amount::Own(own) => write::usd(own.0),
-        Amount::Fair { low, high } => say(&[
-            &write::usd_round(low.0),
-            "–",
-            &write::usd_round(high.0),
-            " (",
-            FAIR,
-            ")",
-        ]),
+        Amount::Fair { low, high } => say(&[&fair(low, high), " (", FAIR, ")"]),
         Amount::OnRequest => ON_REQUEST.to_owned(),
     }
 }
@@ -242,9 +237,33 @@ pub fn as_text(card: &Card, sheet: &Sheet) -> String {
     }
     line(&["\n", DISCLOSURE]);
     if sheet.has_ranges() {
-        line(&[RANGES]);
+        line(&[if sheet.has_own() { MINE } else { "" }, RANGES]);
     }
     text
+}
+
+/// What the sheet says of its prices.
+pub fn fine_print(sheet: &Sheet) -> String {
+    match (sheet.has_own(), sheet.has_ranges()) {
+        (true, true) => say(&[MINE, RANGES]),
+        (false, true) => RANGES.to_owned(),
+        _ => OWN_ONLY.to_owned(),
+    }
+}
+
+/// What stands on the card for a price that is left empty, where we have a range.
+pub fn stand_in(sheet: &Sheet, slot: Slot) -> Option<String> {
+    let Slot::Price(place, format) = slot else { return None };
+    let profile = sheet.profiles.iter().find(|profile| profile.platform == place)?;
+    let offer = profile.offers.iter().find(|offer| offer.format == format)?;
+    match offer.amount {
+        Amount::Fair { low, high } => Some(fair(low, high)),
+        Amount::Own(_) | Amount::OnRequest => None,
+    }
+}
+
+fn fair(low: Cents, high: Cents) -> String {
+    say(&[&write::usd_round(low.0), "–", &write::usd_round(high.0)])
 }
 
 /// What an account counts, in words.
