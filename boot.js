@@ -17,9 +17,9 @@
     const [wasm, integrity, ...script] = files[door];
     return { wasm: fetch(wasm + again, { integrity }), script: load(script) };
   };
-  const asked = new URLSearchParams(location.search).getAll('view').at(-1);
+  const asked = name => new URLSearchParams(location.search).getAll(name).at(-1);
   // A page of its own has a program of its own.
-  const first = page.dataset.page ?? (asked === 'brand' ? asked : 'creator');
+  const first = page.dataset.page ?? (asked('view') === 'brand' ? 'brand' : 'creator');
   const brought = { [first]: bring(first) };
   const running = {};
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
@@ -28,6 +28,7 @@
   // figure is shown.
   let linked = location.search.length > 1 || page.hasAttribute('data-waiting');
   page.toggleAttribute('data-waiting', linked);
+  page.toggleAttribute('data-embed', asked('embed') === '1');
 
   const pressed = [];
   const press = event => pressed.push(event.target.closest('#app button'));

@@ -1,4 +1,5 @@
-// What the page does once its program runs: it sees to visits without a network, and brings in the sources.
+// What the page does once its program runs: it sees to visits without a network, brings in the sources, and tells a page
+// that frames it how high it is.
 
 // What works without a network is fetched now that the page has all it needs for itself. In a frame the page is a part
 // of somebody else's; where nothing may be kept, the browser refuses.
@@ -44,3 +45,36 @@ if (place) {
     sources();
   }, { rootMargin: '600px' }).observe(place);
 }
+
+// A page that frames this one is told how high it is, whoever that is: it learns nothing else. embed.js reads it by our
+// name, WordPress by the secret that it has put into the address.
+const secret = () => new URLSearchParams(location.hash.slice(2)).get('secret');
+const tell = message => parent.postMessage(message, '*');
+const tellHeight = () => {
+  const value = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  tell({ postworth: value, message: 'height', value, secret: secret() });
+};
+if (parent !== window) {
+  // Far from the screen a frame is not drawn, and observers see nothing.
+  tellHeight();
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+  addEventListener('hashchange', tellHeight);
+  // A page whose script came after the first word of it asks again.
+  addEventListener('message', ({ source }) => source === parent && tellHeight());
+}
+
+// Whoever puts this page into an article begins with its figures as they are.
+const maker = document.querySelector('[href="embed.html"]');
+maker?.addEventListener('click', () => { maker.search = location.search; });
+
+// A frame has no sources of its own: what it leads to opens beside the page around it. WordPress lets a frame open
+// nothing, and asked by the reader goes there itself.
+addEventListener('click', event => {
+  const link = event.target.closest('[data-embed] :is(.cite, [target])');
+  if (!link) return;
+  if (link.hash) link.href = `SOURCES_PAGE${link.hash}`;
+  link.target = '_blank';
+  if (!secret()) return;
+  event.preventDefault();
+  tell({ message: 'link', value: link.href, secret: secret() });
+});

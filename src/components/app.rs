@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Send, masthead, pieces};
-use crate::draft::{Action, Door, Draft, FieldError, Results, link, reduce};
+use crate::draft::{Action, Door, Draft, FieldError, Results, Theme, link, reduce, shades};
 use crate::text::en;
 use crate::web;
 
@@ -127,6 +127,7 @@ impl<D: Behind> Component for App<D> {
                 { masthead::masthead(draft, send) }
                 { pieces::dropped(draft, send) }
                 <main id="main" {onchange}>{ door }</main>
+                if draft.embed { { way_out(draft) } }
                 <p class="unseen" role="status">{ self.spoken.clone() }</p>
             </>
         }
@@ -135,19 +136,42 @@ impl<D: Behind> Component for App<D> {
     fn rendered(&mut self, _: &Context<Self>, first: bool) {
         if first {
             self.keep_link();
+            // Nothing of this changes while the program runs.
+            web::mark(&web::Marks {
+                door: link::door_slug(D::DOOR),
+                embed: self.draft.embed,
+                theme: self.draft.theme.map(link::theme_slug),
+                accent: self.draft.accent.map(colours),
+            });
         }
-        web::mark(&web::Marks {
-            door: link::door_slug(D::DOOR),
-            embed: self.draft.embed,
-            theme: self.draft.theme.map(link::theme_slug),
-            accent: self.draft.accent.map(link::hex),
-        });
         let told: Vec<FieldError> = self.results.told(&self.draft).cloned().collect();
         if self.revealed != told {
             web::reveal_errors();
             self.revealed = told;
         }
     }
+}
+
+/// From a frame to the page in full, with the same figures and all that a frame has no room for.
+fn way_out(draft: &Draft) -> Html {
+    let query = link::encode(&draft.unframed());
+    html! {
+        <footer class="colophon">
+            <a href={["?", &query].concat()} target="_blank" rel="noopener">{ en::SITE_NAME }</a>{ en::embed::IN_FULL }
+        </footer>
+    }
+}
+
+/// What the style sheet has in place of its own accent, in both themes.
+fn colours(accent: u32) -> [(&'static str, String); 4] {
+    let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| shades(accent, theme));
+    [
+        ("--light-accent", light.accent),
+        ("--light-wash", light.wash),
+        ("--dark-accent", dark.accent),
+        ("--dark-wash", dark.wash),
+    ]
+    .map(|(name, colour)| (name, ["#", &link::hex(colour)].concat()))
 }
 
 /// Starts a program in its page.

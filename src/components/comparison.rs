@@ -22,12 +22,16 @@ pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Se
         <>
             { answer(verdict(draft, found, outlook)) }
             { answer(sides(found)) }
-            if some { { answer(luck(found, outlook)) } }
-            if some { { answer(flip(found, outlook)) } }
-            if buys_both(found) { { answer(hangs_on(outlook)) } }
-            if buys_both(found) { { answer(split(found, outlook)) } }
-            { answer(take_away(draft, found, outlook, send)) }
-            { answer(how(found)) }
+            { pieces::behind(draft, html! {
+                <>
+                    if some { { answer(luck(found, outlook)) } }
+                    if some { { answer(flip(found, outlook)) } }
+                    if buys_both(found) { { answer(hangs_on(outlook)) } }
+                    if buys_both(found) { { answer(split(found, outlook)) } }
+                    { answer(take_away(draft, found, outlook, send)) }
+                    { answer(how(found)) }
+                </>
+            }) }
         </>
     }
 }

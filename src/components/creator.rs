@@ -145,11 +145,17 @@ fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             <div class="answer">{ price(draft, found, send) }</div>
             if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
             <div class="answer">{ engagement(found) }</div>
-            { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
-            if draft.mode == Mode::Model && found.followers.is_some() { <div class="answer">{ guide(found) }</div> }
-            <div class="answer">{ steps(found) }</div>
-            <div class="answer">{ curve(found) }</div>
-            <div class="answer">{ elsewhere(found) }</div>
+            { pieces::behind(draft, html! {
+                <>
+                    { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
+                    if draft.mode == Mode::Model && found.followers.is_some() {
+                        <div class="answer">{ guide(found) }</div>
+                    }
+                    <div class="answer">{ steps(found) }</div>
+                    <div class="answer">{ curve(found) }</div>
+                    <div class="answer">{ elsewhere(found) }</div>
+                </>
+            }) }
         </>
     }
 }

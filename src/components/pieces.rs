@@ -135,6 +135,15 @@ pub fn pass_on(draft: &Draft) -> Html {
     html! { <Copy label={en::COPY_LINK} {text} link=true /> }
 }
 
+/// What is not the answer itself. An article has no room for all of it: in a frame it is folded away.
+pub fn behind(draft: &Draft, content: Html) -> Html {
+    if draft.embed {
+        more(en::embed::BEHIND, html! { <div>{ content }</div> })
+    } else {
+        content
+    }
+}
+
 /// A part of the page that opens on demand.
 pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
     html! {

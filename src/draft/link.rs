@@ -357,7 +357,7 @@ fn flag(value: &str) -> Option<bool> {
 }
 
 /// Six hexadecimal digits, without the hash.
-fn colour(value: &str) -> Option<u32> {
+pub fn colour(value: &str) -> Option<u32> {
     (value.len() == 6).then_some(())?;
     value
         .chars()

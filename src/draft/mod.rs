@@ -4,6 +4,7 @@
 //! [`Action`] changes it ([`reduce`]); [`derive`] reads it into results, or into errors that name their field; and the
 //! [`link`] writes and reads it as a query string. All of it is pure: the page and its tests share the same path.
 
+mod accent;
 mod action;
 pub mod card;
 mod derive;
@@ -14,6 +15,7 @@ mod plan;
 pub mod query;
 mod scenario;
 
+pub use accent::{Shades, shades};
 pub use action::{Action, reduce};
 pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator};
 pub use field::{Door, Field, FieldError, Hire, Part, Problem, Reading, Spec};

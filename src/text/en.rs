@@ -5,6 +5,7 @@
 
 pub mod brand;
 pub mod card;
+pub mod embed;
 
 use crate::draft::link::display;
 use crate::draft::{CreatorResults, Draft, Field, FieldError, Mode, Part, Problem};

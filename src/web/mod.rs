@@ -241,8 +241,8 @@ pub struct Marks {
     pub embed: bool,
     /// "light" or "dark", where the link says so.
     pub theme: Option<&'static str>,
-    /// The accent colour as six hexadecimal digits, where the link says so.
-    pub accent: Option<String>,
+    /// Properties of the style sheet that an accent of the link's own changes.
+    pub accent: Option<[(&'static str, String); 4]>,
 }
 
 /// Writes the marks on the root element.
@@ -253,8 +253,10 @@ pub fn mark(marks: &Marks) {
     set(&root, "data-embed", marks.embed.then_some(""));
     set(&root, "data-theme", marks.theme);
     // Through the style object and not an attribute, which a strict content policy refuses.
-    if let (Some(accent), Some(root)) = (&marks.accent, root.dyn_ref::<web_sys::HtmlElement>()) {
-        let _ = root.style().set_property("--accent", &["#", accent].concat());
+    if let Some(root) = root.dyn_ref::<web_sys::HtmlElement>() {
+        for (name, colour) in marks.accent.iter().flatten() {
+            let _ = root.style().set_property(name, colour);
+        }
     }
 }
 

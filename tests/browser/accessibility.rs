@@ -218,3 +218,19 @@ fn larger_and_wider_text_still_fits() {
         }
     });
 }
+
+#[test]
+fn the_page_of_the_lines_to_paste_is_accessible() {
+    visit(|page| {
+        for theme in [Theme::Light, Theme::Dark] {
+            for width in [320, 1280] {
+                page.screen(width, 800, theme);
+                page.open("embed.html");
+                page.choose("own_accent", "own");
+                page.settled_metrics();
+                let faults = page.accessibility_faults();
+                assert!(faults.is_empty(), "{width} px, {theme:?}:\n{}", faults.join("\n"));
+            }
+        }
+    });
+}

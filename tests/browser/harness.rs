@@ -689,3 +689,28 @@ fn must<T, E: Display>(doing: &str, outcome: Result<T, E>) -> T {
         Err(error) => panic!("{doing}: {error}"),
     }
 }
+
+/// Somebody else's page around ours.
+impl Page {
+    /// Opens a page of another origin, written for the address of ours. The steps that follow take place in that page.
+    #[track_caller]
+    pub fn open_host(&self, write: impl FnOnce(&str) -> String) {
+        // As it is built for one.
+        self.site.name_origin();
+        let page = write(&self.site.origin);
+        let host = must("serving the host", self.site.host(&self.session.runtime, page));
+        self.run("opening the host page", self.session.client.goto(&host));
+        // It asks for itself, and that is all that is asked of it.
+        let foreign = self.foreign_requests();
+        assert!(foreign.iter().all(|asked| asked.starts_with(&host)), "{foreign:?}");
+    }
+
+    /// Takes these steps inside a frame, by its place in the page.
+    #[track_caller]
+    pub fn in_frame<T>(&self, place: u16, steps: impl FnOnce() -> T) -> T {
+        self.run("entering the frame", self.session.client.enter_frame(place));
+        let outcome = steps();
+        self.run("leaving the frame", self.session.client.enter_parent_frame());
+        outcome
+    }
+}

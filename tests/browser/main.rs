@@ -15,6 +15,7 @@ mod accessibility;
 mod arrival;
 mod card;
 mod comparison;
+mod embed;
 mod engine;
 mod failures;
 mod figures;

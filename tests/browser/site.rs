@@ -74,6 +74,8 @@ struct Conduct {
     named: bool,
     /// What runs in every page before its own scripts.
     first: Option<String>,
+    /// Somebody else's page: its address, and what it is.
+    host: Option<(String, String)>,
 }
 
 /// What is served.
@@ -118,6 +120,7 @@ impl Site {
             policy: true,
             named: false,
             first: None,
+            host: None,
         });
         let asked = Asked::default();
         let (own, list) = (origin.clone(), asked.clone());
@@ -126,16 +129,30 @@ impl Site {
             async move {
                 let address = address(&request, &own);
                 let is_own = address.strip_prefix(&*own).is_some_and(|rest| rest.starts_with('/'));
-                list.lock().unwrap_or_else(PoisonError::into_inner).push(address);
+                list.lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(address.clone());
                 match is_own {
                     true => answer(request, &own, watched).await,
-                    false => StatusCode::FORBIDDEN.into_response(),
+                    false => elsewhere(&address, &watched.borrow()),
                 }
             }
         };
         let site = Router::new().fallback(answer);
         runtime.spawn(async { axum::serve(listener, site).await });
         Self { origin, conduct, asked }
+    }
+
+    /// Puts somebody else's page at an origin of its own, and gives its address. It is sent by whichever way a browser
+    /// asks for it: from there, or from here as the proxy.
+    pub fn host(&self, runtime: &Runtime, page: String) -> std::io::Result<String> {
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        self.conduct
+            .send_modify(|conduct| conduct.host = Some((address.clone(), page.clone())));
+        let site = Router::new().fallback(async || Html(page));
+        runtime.spawn(async { axum::serve(listener, site).await });
+        Ok(address)
     }
 
     /// Where it listens, as a proxy is named.
@@ -183,6 +200,14 @@ impl Site {
     /// Every page comes with this script from now on, before its own. Its policy allows that one as well.
     pub fn send_first(&self, script: &str) {
         self.conduct.send_modify(|conduct| conduct.first = Some(script.into()));
+    }
+}
+
+/// What is asked of any other place goes no further, unless it is somebody else's page that the test has put there.
+fn elsewhere(address: &str, conduct: &Conduct) -> Response {
+    match &conduct.host {
+        Some((host, page)) if address.starts_with(host) => Html(page.clone()).into_response(),
+        _ => StatusCode::FORBIDDEN.into_response(),
     }
 }
 

@@ -6,6 +6,7 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::{
     assets::{Asset, Program, lean},
+    embed,
     origin::Origin,
     pages::{About, FRONT, Own},
 };
@@ -94,7 +95,7 @@ pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>
             origin.of("preview.png"),
             en::PREVIEW,
             if *file == FRONT.file {
-                application(&address)
+                application(&address) + &embed::discovery(origin)
             } else {
                 String::new()
             }

@@ -8,6 +8,8 @@ mod assets;
 #[cfg(not(target_arch = "wasm32"))]
 mod document;
 #[cfg(not(target_arch = "wasm32"))]
+mod embed;
+#[cfg(not(target_arch = "wasm32"))]
 mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod origin;
@@ -70,7 +72,9 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
     fs::write(stage.join("_headers"), policy::headers(&policy, &assets))?;
+    fs::write(stage.join(embed::LOADER_FILE), embed::loader())?;
     if let Some(origin) = origin {
+        fs::write(stage.join(embed::OEMBED_FILE), embed::oembed(&origin))?;
         fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
         fs::write(stage.join("robots.txt"), origin.robots())?;
     }
