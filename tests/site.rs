@@ -13,10 +13,11 @@ use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 
 /// Each page, with the programs that it may start.
-const PAGES: [(&str, &[&str]); 3] = [
+const PAGES: [(&str, &[&str]); 4] = [
     ("index.html", &["creator", "brand"]),
     ("sources.html", &[]),
     ("card.html", &["card"]),
+    ("embed.html", &["snippet"]),
 ];
 
 fn dist() -> PathBuf {

@@ -72,13 +72,13 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
 }
 
 /// One of a few, as a row of radio buttons.
-pub fn choice<T: Copy + PartialEq + 'static>(
+pub fn choice<T: Copy + PartialEq + 'static, M: 'static>(
     name: &'static str,
     legend: &'static str,
     options: &[(T, &'static str, &'static str)],
     chosen: T,
-    send: &Send,
-    action: fn(T) -> Action,
+    send: &Callback<M>,
+    action: fn(T) -> M,
 ) -> Html {
     html! {
         <fieldset class="choice">

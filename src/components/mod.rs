@@ -16,6 +16,7 @@ mod form;
 mod masthead;
 mod page;
 mod pieces;
+mod snippet;
 mod sources;
 #[cfg(not(target_arch = "wasm32"))]
 mod still;
@@ -26,6 +27,7 @@ pub use brand::Brand;
 pub use card::RateCard;
 pub use creator::Creator;
 pub use page::{OwnPage, Page};
+pub use snippet::SnippetMaker;
 pub use sources::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use still::{Still, StillProps};

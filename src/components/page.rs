@@ -32,7 +32,10 @@ pub fn Page() -> Html {
                 <p class="lede">{ en::SOURCES_LEDE }</p>
                 <p><a href="sources.html">{ en::SOURCES_DOORWAY }</a></p>
             </section>
-            <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
+            <footer class="colophon">
+                <p>{ en::COLOPHON }</p>
+                <p><a href="embed.html">{ en::embed::TITLE }</a></p>
+            </footer>
         </>
     }
 }

@@ -18,8 +18,13 @@ const WORKER: &str = include_str!("../../../worker.js");
 pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<String> {
     // Hosts know the front page by its folder, and some send those who ask for the file there.
     let pages = [("./", FRONT.file), (sources, SOURCES.file), (ICON, ICON)];
-    let own = OWN.iter().map(|page| (page.about.file, page.about.file));
-    let assets = assets.iter().map(|asset| (&*asset.name, &*asset.name));
+    let own = (OWN.iter().filter(|page| page.kept)).map(|page| (page.about.file, page.about.file));
+    let left = |asset: &&Asset| {
+        let of = |name| asset.name.starts_with(&format!("postworth-{name}-"));
+        OWN.iter().any(|page| !page.kept && of(page.name))
+    };
+    let assets = assets.iter().filter(|asset| !left(asset));
+    let assets = assets.map(|asset| (&*asset.name, &*asset.name));
     let list = pages
         .into_iter()
         .chain(own)

@@ -3,7 +3,7 @@
 use std::io;
 
 use postworth::{
-    components::{OwnPage, RateCard},
+    components::{OwnPage, RateCard, SnippetMaker},
     text::en,
 };
 
@@ -47,21 +47,40 @@ pub struct Own {
     pub script: &'static str,
     /// What it may do beyond the other pages, as directives of the content policy.
     pub may: &'static [&'static str],
+    /// Whether it is kept for visits without a network, which every visitor fetches it for.
+    pub kept: bool,
 }
 
 /// Every page with a program of its own.
-pub const OWN: [Own; 1] = [Own {
-    name: "card",
-    about: About {
-        file: "card.html",
-        title: en::CARD_TITLE,
-        description: en::CARD_DESCRIPTION,
+pub const OWN: [Own; 2] = [
+    Own {
+        name: "card",
+        about: About {
+            file: "card.html",
+            title: en::CARD_TITLE,
+            description: en::CARD_DESCRIPTION,
+        },
+        render: render::<OwnPage<RateCard>>,
+        style: include_str!("../../../card.css"),
+        script: include_str!("../../../card.js"),
+        may: &[],
+        kept: true,
     },
-    render: render::<OwnPage<RateCard>>,
-    style: include_str!("../../../card.css"),
-    script: include_str!("../../../card.js"),
-    may: &[],
-}];
+    Own {
+        name: "snippet",
+        about: About {
+            file: "embed.html",
+            title: en::embed::PAGE_TITLE,
+            description: en::embed::DESCRIPTION,
+        },
+        // The frame in it is given its height as in any other page.
+        render: || Ok(render::<OwnPage<SnippetMaker>>()? + "<script async src=\"embed.js\"></script>"),
+        style: include_str!("../../../embed.css"),
+        script: "",
+        may: &["frame-src 'self'"],
+        kept: false,
+    },
+];
 
 /// What each program is built as.
 pub fn programs() -> impl Iterator<Item = &'static str> {
