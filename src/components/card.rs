@@ -112,11 +112,11 @@ impl Component for RateCard {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let link = self.results.sheet.as_ref().map(|_| {
-            let address = web::address();
-            let page = address.split(['?', '#']).next().unwrap_or_default();
-            [page, "#", &encode(&self.card)].concat()
-        });
+        let link = self
+            .results
+            .sheet
+            .as_ref()
+            .map(|_| [&web::address_of(""), "#", &encode(&self.card)].concat());
         html! {
             <>
                 <a class="skip" href="#sheet">{ en::SKIP }</a>

@@ -39,8 +39,8 @@ pub fn capital(text: &str) -> String {
 // What the site's pages are called.
 pub const SITE_NAME: &str = "Postworth";
 pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
-pub const SITE_DESCRIPTION: &str = "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy \
-    more. Every figure has a source, every estimate is an honest range, nothing leaves the page.";
+pub const SITE_DESCRIPTION: &str =
+    "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy more.";
 pub const LIBRARY_TITLE: &str = "Where Postworth's numbers come from";
 pub const CARD_TITLE: &str = "A rate card for creators";
 pub const CARD_DESCRIPTION: &str = "Make a rate card and media kit on one page: your audience, what your posts cost and how \

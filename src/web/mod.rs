@@ -61,6 +61,8 @@ pub fn address_of(query: &str) -> String {
         })
     };
     address().unwrap_or_default()
+}
+
 /// What follows the hash mark in the page's address, as it stands there.
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok());
@@ -118,13 +120,6 @@ pub fn written(event: &InputEvent) -> String {
         .target()
         .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
         .map_or(String::new(), |area| area.value())
-}
-
-/// The page's full address, or nothing.
-pub fn address() -> String {
-    window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
 }
 
 /// What became of a text that was to leave the page.

@@ -540,7 +540,7 @@ impl Page {
     pub fn print(&self, width: f64, height: f64) -> Vec<u8> {
         let paper = PrintConfiguration::builder().size(PrintSize { width, height }).build();
         let paper = must("choosing the paper", paper);
-        self.run("printing", self.client.print(paper))
+        self.run("printing", self.session.client.print(paper))
     }
 
     /// A picture of the page from the top, as PNG, down to its end or as far as a picture can still be looked at: the
