@@ -59,7 +59,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
                 { en::label(field) }
             </label>
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
-            <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" spellcheck="false" value={text}
+            <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" value={text}
                 aria-invalid={problem.map(|_| "true")}
                 aria-describedby={(!described.is_empty()).then(|| described.trim_end().to_owned())} {oninput} />
             <p class="reading" id={part("-reading")}>{ reading.unwrap_or_default() }</p>

@@ -174,7 +174,7 @@ impl SnippetMaker {
             <div class="field">
                 <label for="height">{ words::HEIGHT_LABEL }</label>
                 <p class="hint" id="height-hint">{ words::HEIGHT_HINT }</p>
-                <input id="height" name="height" type="text" inputmode="numeric" autocomplete="off" spellcheck="false"
+                <input id="height" name="height" type="text" inputmode="numeric" autocomplete="off"
                     value={self.height.clone()} aria-invalid={wrong.then_some("true")}
                     aria-describedby={if wrong { "height-hint height-error" } else { "height-hint" }} {oninput} />
                 if wrong { <p class="error" id="height-error">{ words::HEIGHT_WRONG }</p> }
