@@ -141,4 +141,4 @@ check-native: lint
 
 check-wasm: lint
 	@$(say) "lints, wasm32"
-	@cargo clippy $(locked) --target wasm32-unknown-unknown --lib --bin postworth -- -D warnings
+	@cargo clippy $(locked) --target wasm32-unknown-unknown --lib --bin creator --bin brand --bin card --bin snippet -- -D warnings

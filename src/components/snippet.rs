@@ -14,7 +14,7 @@ use crate::web;
 /// How long the preview waits for the next keystroke: each time it loads the page anew.
 const PREVIEW_PAUSE_MS: u32 = 600;
 /// What an own accent begins with.
-const BLUE: u32 = 0x0b_63_ce;
+const BLUE: u32 = 0x0b63ce;
 /// Heights that a frame may be given, in pixels.
 const HEIGHTS: std::ops::RangeInclusive<u64> = 200..=5_000;
 

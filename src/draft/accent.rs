@@ -25,8 +25,8 @@ pub struct Shades {
 pub fn shades(accent: u32, theme: Theme) -> Shades {
     // The ground is the least favourable of those in style.css: the darker on light paper, the lighter on dark.
     let (ground, paper, end, breath) = match theme {
-        Theme::Light => (0xfa_f7_f1, 0xfa_f7_f1, 0, 38),
-        Theme::Dark => (0x1e_1b_16, 0x15_13_0f, 0xff_ff_ff, 58),
+        Theme::Light => (0xfaf7f1, 0xfaf7f1, 0, 38),
+        Theme::Dark => (0x1e1b16, 0x15130f, 0xffffff, 58),
     };
     let accent = (0..PARTS)
         .map(|part| mixed(accent, end, part))
@@ -42,7 +42,7 @@ pub fn shades(accent: u32, theme: Theme) -> Shades {
 fn mixed(colour: u32, other: u32, part: u32) -> u32 {
     [16, 8, 0].into_iter().fold(0, |mixed, place| {
         let [own, others] = [colour, other].map(|colour| colour >> place & 0xff);
-        mixed << 8 | (own * (PARTS - part) + others * part + PARTS / 2) / PARTS
+        (mixed << 8) | ((own * (PARTS - part) + others * part + PARTS / 2) / PARTS)
     })
 }
 
@@ -72,7 +72,7 @@ fn light(channel: u64) -> u64 {
         let larger = root | 1 << bit;
         if larger.pow(5) <= square << 30 { larger } else { root }
     });
-    square * root >> 22
+    (square * root) >> 22
 }
 
 #[cfg(test)]
@@ -85,8 +85,8 @@ mod tests {
     /// The grounds of a theme, and its ink.
     fn grounds(theme: Theme) -> ([u32; 2], u32) {
         match theme {
-            Theme::Light => ([0xfa_f7_f1, 0xff_fe_fb], 0x1c_1a_16),
-            Theme::Dark => ([0x15_13_0f, 0x1e_1b_16], 0xf3_ee_e4),
+            Theme::Light => ([0xfaf7f1, 0xfffefb], 0x1c1a16),
+            Theme::Dark => ([0x15130f, 0x1e1b16], 0xf3eee4),
         }
     }
 
