@@ -7,9 +7,8 @@
   const files = FILES;
   // An import says nothing of integrity. Where this does, the import finds the script that it has fetched.
   const load = ([script, integrity]) => {
-    const preload = document.createElement('link');
-    Object.assign(preload, { rel: 'modulepreload', href: script + again, integrity });
-    document.head.append(preload);
+    const preload = { rel: 'modulepreload', href: script + again, integrity };
+    document.head.append(Object.assign(document.createElement('link'), preload));
     return import(`./${script}${again}`);
   };
   // Each file is asked for once, and those of the door that the link names no sooner and no later than the page itself.
@@ -17,9 +16,9 @@
     const [wasm, integrity, ...script] = files[door];
     return { wasm: fetch(wasm + again, { integrity }), script: load(script) };
   };
-  const asked = name => new URLSearchParams(location.search).getAll(name).at(-1);
+  const says = part => `${location.search}&`.includes(`${part}&`);
   // A page of its own has a program of its own.
-  const first = page.dataset.page ?? (asked('view') === 'brand' ? 'brand' : 'creator');
+  const first = page.dataset.page ?? (says('view=brand') ? 'brand' : 'creator');
   const brought = { [first]: bring(first) };
   const running = {};
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
@@ -28,7 +27,7 @@
   // figure is shown.
   let linked = location.search.length > 1 || page.hasAttribute('data-waiting');
   page.toggleAttribute('data-waiting', linked);
-  page.toggleAttribute('data-embed', asked('embed') === '1');
+  page.toggleAttribute('data-embed', says('embed=1'));
 
   const pressed = [];
   const press = event => pressed.push(event.target.closest('#app button'));

@@ -161,7 +161,7 @@ fn whatever_is_pressed_is_large_enough() {
         return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
             .filter(e => e.checkVisibility() && !inline(e) && !e.closest('.skip'))
             .map(e => [e, size(e)])
-            .filter(([e, r]) => r.height < (e.matches('#app form :is(button, input, select), .copy button') ? 43.9 : 23.9) || r.width < 23.9)
+            .filter(([e, r]) => r.height < (e.matches('#app form :is(.choice, .field, .stepper) :is(button, input, select):not(.remark *), .copy button') ? 43.9 : 23.9) || r.width < 23.9)
             .map(([e, r]) => `${e.outerHTML.slice(0, 90)}: ${r.width} by ${r.height}`)";
     visit(|page| {
         for query in [CREATOR, BRAND] {

@@ -55,7 +55,7 @@ pub fn later(stage: &Path, sources: &str) -> io::Result<Asset> {
 }
 
 fn put(stage: &Path, program: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
-    let name = format!("postworth-{program}-{}.{kind}", name_of(content, 8));
+    let name = format!("postworth-{program}-{}.{kind}", name_of(content, 4));
     fs::write(stage.join(&name), content)?;
     Ok(Asset {
         name,
