@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::{
     CREATOR,
-    harness::{Page, Theme, visit},
+    engine::Ability,
+    harness::{Page, Theme, visit, visit_with},
 };
 
 const CARD: &str = "card.html";
@@ -297,7 +298,7 @@ fn what_is_typed_before_the_program_comes_is_on_the_card() {
 
 #[test]
 fn a_card_is_one_page_on_paper() {
-    visit(|page| {
+    visit_with(Ability::CountPages, |page| {
         let folder = env::var_os("POSTWORTH_SHOTS");
         let print = |name: &str| {
             page.settled_metrics();

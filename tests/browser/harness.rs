@@ -53,6 +53,11 @@ pub enum Theme {
     Forced,
 }
 
+/// A text as keys: WebKit's driver knows no other end of a line.
+fn keys_of(text: &str) -> String {
+    text.replace('\n', &char::from(Key::Enter).to_string())
+}
+
 /// One browser window on one built page.
 pub struct Page {
     // Dropped in this order: the driver closes the browser, and ends.
@@ -285,7 +290,8 @@ impl Page {
     pub fn type_into(&self, id: &str, text: &str) {
         let field = self.reach(&format!("[id='{id}']"));
         let control = char::from(Key::Control);
-        let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
+        let text_keys = keys_of(text);
+        let keys = format!("{control}a{control}{}{text_keys}", char::from(Key::Backspace));
         // In a frame, WebKit's driver says that no field can have the focus. Its keyboard types there all the same.
         if self.session.run(field.send_keys(&keys)).is_err() {
             self.run(&format!("clicking on #{id}"), field.click());
@@ -450,7 +456,8 @@ impl Page {
     pub fn type_over(&self, text: &str) {
         let field = self.run("finding the keyboard", self.session.client.active_element());
         let control = char::from(Key::Control);
-        let keys = format!("{control}a{control}{}{text}", char::from(Key::Backspace));
+        let text_keys = keys_of(text);
+        let keys = format!("{control}a{control}{}{text_keys}", char::from(Key::Backspace));
         self.run("typing", field.send_keys(&keys));
         self.wait_for_paint();
     }

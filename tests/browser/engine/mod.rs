@@ -58,6 +58,7 @@ pub trait Engine {
 pub enum Ability {
     SlowDown,
     ForceColours,
+    CountPages,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +86,9 @@ pub fn lack(ability: Ability) -> Option<String> {
     let reason = match (kind, ability) {
         (Kind::Chromium, _) => return None,
         (Kind::Firefox | Kind::WebKit, Ability::SlowDown) => "it cannot pretend to have a slower processor",
+        (Kind::Firefox | Kind::WebKit, Ability::CountPages) => {
+            "its PDFs do not say in plain words how many pages they have"
+        }
         (Kind::Firefox | Kind::WebKit, Ability::ForceColours) => {
             "it cannot put the reader's colours in place of the page's"
         }
