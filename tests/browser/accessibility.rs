@@ -176,7 +176,10 @@ fn whatever_is_pressed_is_large_enough() {
 
 /// What does not fit: the page, where it scrolls sideways, and boxes that cut their text off.
 const CUT: &str = "const wide = document.documentElement.clientWidth;
-    const faults = document.documentElement.scrollWidth > wide ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    // By what sticks out, not by the page's width: at 1280 px and 200 % WebKit counts 62 px in which nothing is.
+    const out = document.documentElement.scrollWidth > wide
+        ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1) : [];
+    const faults = out.slice(0, 4).map(e => `${e.outerHTML.slice(0, 90)} sticks out`);
     for (const e of document.querySelectorAll('body *')) {
         const { overflowX, overflowY, clip } = getComputedStyle(e);
         const cuts = o => o === 'hidden' || o === 'clip';
@@ -185,6 +188,11 @@ const CUT: &str = "const wide = document.documentElement.clientWidth;
             faults.push(`${e.outerHTML.slice(0, 90)} is cut`);
     }
     return faults";
+
+#[track_caller]
+fn fits(page: &Page, what: &str) {
+    assert_eq!(page.script(CUT, &[]), json!([]), "{what}");
+}
 
 #[test]
 fn larger_and_wider_text_still_fits() {
@@ -206,7 +214,7 @@ fn larger_and_wider_text_still_fits() {
                 page.settled_metrics();
                 page.unfold();
                 page.script(change, &[]);
-                assert_eq!(page.script(CUT, &[]), json!([]), "{query} at {width} px {change}");
+                fits(page, &format!("{query} at {width} px {change}"));
             }
         }
         // A column of somebody else's page can be narrower than any phone.
@@ -214,7 +222,7 @@ fn larger_and_wider_text_still_fits() {
             page.screen(280, 600, Theme::Light);
             page.open(&format!("{query}&embed=1"));
             page.settled_metrics();
-            assert_eq!(page.script(CUT, &[]), json!([]), "{query} at 280 px");
+            fits(page, &format!("{query} at 280 px"));
         }
     });
 }

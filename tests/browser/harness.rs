@@ -664,7 +664,7 @@ impl Page {
     }
 
     /// Waits until the browser has drawn what the last input changed, or has left the page.
-    fn wait_for_paint(&self) {
+    pub fn wait_for_paint(&self) {
         let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         // Fails where the page is left: some drivers say so, others wait for the next page.
         let _ = self.session.run(self.session.client.execute_async(script, Vec::new()));

@@ -196,7 +196,15 @@ fn where_nothing_may_leave_the_link_can_be_selected() {
             "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));",
         );
         page.wait_for_text(".copy [role=status]", "Select it here");
-        let shown = page.script("return document.querySelector('.copy textarea').value", &[]);
-        assert_eq!(shown, page.address().as_str(), "the link is the one in the address");
+        // The address is brought up to date once the reader pauses.
+        page.wait_for("the link to be the one in the address", || {
+            let shown = page.script("return document.querySelector('.copy textarea').value", &[]);
+            let address = page.address();
+            if shown == address.as_str() {
+                Ok(())
+            } else {
+                Err(format!("{shown} is not {address}"))
+            }
+        });
     });
 }
