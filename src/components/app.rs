@@ -58,6 +58,8 @@ pub struct App<D: Behind> {
 pub enum Message {
     /// The reader, or the link, did something.
     Did(Action),
+    /// It is time to put the link into the address.
+    Link,
     /// It is time to tell a screen reader.
     Speak,
 }
@@ -100,7 +102,7 @@ impl<D: Behind> Component for App<D> {
                 let results = D::derive(&self.draft);
                 D::follow(&mut self.outlook, &self.results, &results);
                 self.results = results;
-                self.keep_link();
+                self.keep_link(context);
                 let page = context.link().clone();
                 self.pause = (self.draft.typing)
                     .map(|_| web::after(TELL_PAUSE_MS, move || page.send_message(Message::Did(Action::Pause))));
@@ -111,6 +113,10 @@ impl<D: Behind> Component for App<D> {
                     let page = context.link().clone();
                     self.speech = Some(web::after(SPEAK_PAUSE_MS, move || page.send_message(Message::Speak)));
                 }
+            }
+            Message::Link => {
+                web::replace_query(&link::encode(&self.draft));
+                return false;
             }
             Message::Speak => self.spoken = self.summary.clone().unwrap_or_default().into(),
         }
@@ -125,7 +131,7 @@ impl<D: Behind> Component for App<D> {
             <>
                 <a class="skip" href="#results">{ en::SKIP }</a>
                 { masthead::masthead(draft, send) }
-                { pieces::dropped(draft, send) }
+                { pieces::dropped(&draft.dropped, send.reform(|_| Action::Dismiss)) }
                 <main id="main" {onchange}>{ door }</main>
                 if draft.embed { { way_out(draft) } }
                 <p class="unseen" role="status">{ self.spoken.clone() }</p>
@@ -133,9 +139,9 @@ impl<D: Behind> Component for App<D> {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
-            self.keep_link();
+            self.keep_link(context);
             // Nothing of this changes while the program runs.
             web::mark(&web::Marks {
                 door: link::door_slug(D::DOOR),
@@ -186,22 +192,17 @@ where
 }
 
 impl<D: Behind> App<D> {
-    /// The link to this page as it is. In a frame the address is the host's business.
-    fn query(&self) -> Option<String> {
-        (!self.draft.embed).then(|| link::encode(&self.draft))
-    }
-
-    /// Puts the link into the address once the reader pauses.
-    fn keep_link(&mut self) {
-        let query = self.query();
-        self.link = query.map(|query| web::after(LINK_PAUSE_MS, move || web::replace_query(&query)));
+    /// Puts the link into the address once the reader pauses. In a frame the address is the host's business.
+    fn keep_link(&mut self, context: &Context<Self>) {
+        let page = context.link().clone();
+        self.link = (!self.draft.embed).then(|| web::after(LINK_PAUSE_MS, move || page.send_message(Message::Link)));
     }
 
     /// Leaves the page to the other door's program. Should that not come, the link already leads to it.
     fn leave(&mut self) {
         (self.link, self.pause, self.speech) = (None, None, None);
-        if let Some(query) = self.query() {
-            web::replace_query(&query);
+        if !self.draft.embed {
+            web::replace_query(&link::encode(&self.draft));
         }
         web::hand_over(link::door_slug(self.draft.door), &link::hand_over(&self.draft));
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{card_form, card_sheet, masthead};
+use super::{card_form, card_sheet, masthead, pieces};
 use crate::draft::Problem;
 use crate::draft::card::{Action, Card, Results, Slot, decode, derive, encode, keep, recall, reduce, take};
 use crate::text::en;
@@ -121,7 +121,7 @@ impl Component for RateCard {
             <>
                 <a class="skip" href="#sheet">{ en::SKIP }</a>
                 { masthead::elsewhere() }
-                { self.dropped() }
+                { pieces::dropped(&self.card.dropped, self.send.reform(|_| Message::Did(Action::Dismiss))) }
                 <main id="main">
                     <div class="door">
                         { card_form::form(&self.card, &self.results, &self.keeping, &self.send) }
@@ -140,9 +140,7 @@ impl Component for RateCard {
         web::entitle(words::page_title(&self.card).as_deref().unwrap_or(en::CARD_TITLE));
         web::mark(&web::Marks {
             door: NAME,
-            embed: false,
-            theme: None,
-            accent: None,
+            ..web::Marks::default()
         });
         if self.revealed != self.results.errors {
             web::reveal_errors();
@@ -160,18 +158,5 @@ impl RateCard {
         let kept = web::keep(KEPT, &keep(&self.card));
         self.keeping = if kept { Keeping::Kept } else { Keeping::Refused };
         kept
-    }
-
-    /// The parts of the link that could not be used, until the reader has seen them.
-    fn dropped(&self) -> Html {
-        let close = self.send.reform(|_: MouseEvent| Message::Did(Action::Dismiss));
-        html! {
-            <div class="notice" id="dropped" role="status">
-                if !self.card.dropped.is_empty() {
-                    <p>{ en::DROPPED }{ self.card.dropped.join(", ") }</p>
-                    <button type="button" onclick={close}>{ en::CLOSE }</button>
-                }
-            </div>
-        }
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::card::{Keeping, Message};
-use super::pieces;
+use super::{form, pieces};
 use crate::draft::card::{Action, Card, Number, Results, Slot, Text};
 use crate::evidence::Platform;
 use crate::model::deliverable::{Format, formats};
@@ -135,19 +135,15 @@ fn slot(card: &Card, results: &Results, send: &Send, slot: Slot) -> Html {
         _ => None,
     };
     let remark = too_long.map(|(text, over)| words::left_out(text, over));
-    let mut described = String::new();
-    for (here, name) in [
-        (!hint.is_empty(), "-hint"),
-        (mistake.is_some(), "-error"),
-        (reading.is_some(), "-reading"),
-        (remark.is_some(), "-remark"),
-    ] {
-        if here {
-            described.push_str(&part(name));
-            described.push(' ');
-        }
-    }
-    let described = (!described.is_empty()).then(|| described.trim_end().to_owned());
+    let described = form::described_by(
+        &id,
+        &[
+            (!hint.is_empty(), "-hint"),
+            (mistake.is_some(), "-error"),
+            (reading.is_some(), "-reading"),
+            (remark.is_some(), "-remark"),
+        ],
+    );
     let invalid = mistake.as_ref().map(|_| "true");
     let typed = move |text| Message::Did(Action::Edit(slot, text));
     let control = match slot {

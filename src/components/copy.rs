@@ -20,8 +20,9 @@ pub struct CopyProps {
 }
 
 /// A button that copies a text, or shares a link. Where the browser allows neither, it shows the text to be selected.
-#[derive(Default)]
 pub struct Copy {
+    /// Whether it shares, which the device decides and no keystroke changes.
+    share: bool,
     /// What happened, until it is no longer worth saying.
     said: Option<Passed>,
     silence: Option<web::Timeout>,
@@ -51,18 +52,21 @@ impl Component for Copy {
     type Message = Message;
     type Properties = CopyProps;
 
-    fn create(_: &Context<Self>) -> Self {
-        Copy::default()
+    fn create(context: &Context<Self>) -> Self {
+        Copy {
+            share: context.props().link && web::shares(),
+            said: None,
+            silence: None,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Pressed => {
-                let CopyProps { link, .. } = *context.props();
-                let text = Copy::text(context.props());
+                let (text, share) = (Copy::text(context.props()), self.share);
                 context
                     .link()
-                    .send_future(async move { Message::Done(web::pass_on(&text, link).await) });
+                    .send_future(async move { Message::Done(web::pass_on(&text, share).await) });
                 return false;
             }
             Message::Done(passed) => {
@@ -80,11 +84,7 @@ impl Component for Copy {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let onclick = context.link().callback(|_: MouseEvent| Message::Pressed);
-        let label = if props.link && web::shares() {
-            en::SHARE_LINK
-        } else {
-            props.label
-        };
+        let label = if self.share { en::SHARE_LINK } else { props.label };
         let words = match self.said {
             Some(Passed::Copied) => en::COPIED,
             Some(Passed::Refused) => en::COPY_YOURSELF,

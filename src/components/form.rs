@@ -9,6 +9,17 @@ use crate::number::write;
 use crate::text::en;
 use crate::web;
 
+/// The parts of a field that are there, for its `aria-describedby`.
+pub fn described_by(id: &str, parts: &[(bool, &str)]) -> Option<String> {
+    let mut described = String::new();
+    for (_, name) in parts.iter().filter(|(here, _)| *here) {
+        described.push_str(id);
+        described.push_str(name);
+        described.push(' ');
+    }
+    (!described.is_empty()).then(|| described.trim_end().to_owned())
+}
+
 /// A field with its label, what its text was read as, and what is wrong with it.
 pub fn field(draft: &Draft, results: &Results, send: &Send, field: Field) -> Html {
     described_field(draft, results, send, field, None)
@@ -30,19 +41,15 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
         en::reading(draft, field)
     };
     let part = |part: &'static str| [id, part].concat();
-    let mut described = String::new();
-    for (here, name) in [
-        (!hint.is_empty(), "-hint"),
-        (problem.is_some(), "-error"),
-        (reading.is_some(), "-reading"),
-        (remark.is_some(), "-remark"),
-    ] {
-        if here {
-            described.push_str(id);
-            described.push_str(name);
-            described.push(' ');
-        }
-    }
+    let described = described_by(
+        id,
+        &[
+            (!hint.is_empty(), "-hint"),
+            (problem.is_some(), "-error"),
+            (reading.is_some(), "-reading"),
+            (remark.is_some(), "-remark"),
+        ],
+    );
     let oninput = {
         let send = send.clone();
         move |event: InputEvent| send.emit(Action::Edit(field, web::typed(&event)))
@@ -61,7 +68,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
             <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" value={text}
                 aria-invalid={problem.map(|_| "true")}
-                aria-describedby={(!described.is_empty()).then(|| described.trim_end().to_owned())} {oninput} />
+                aria-describedby={described} {oninput} />
             <p class="reading" id={part("-reading")}>{ reading.unwrap_or_default() }</p>
             if let Some(problem) = problem {
                 <p class="error" id={part("-error")}>{ en::problem(field, problem) }</p>

@@ -190,15 +190,11 @@ pub fn waiting(draft: &Draft, results: &Results) -> Html {
 
 /// The parts of the link that could not be used, until the reader has seen them. The element stands always, so that
 /// nothing after it is rebuilt when it fills.
-pub fn dropped(draft: &Draft, send: &Send) -> Html {
-    let close = {
-        let send = send.clone();
-        move |_: MouseEvent| send.emit(Action::Dismiss)
-    };
+pub fn dropped(parts: &[String], close: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice" id="dropped" role="status">
-            if !draft.dropped.is_empty() {
-                <p>{ en::DROPPED }{ draft.dropped.join(", ") }</p>
+            if !parts.is_empty() {
+                <p>{ en::DROPPED }{ parts.join(", ") }</p>
                 <button type="button" onclick={close}>{ en::CLOSE }</button>
             }
         </div>

@@ -110,9 +110,7 @@ impl Component for SnippetMaker {
         if first {
             web::mark(&web::Marks {
                 door: "snippet",
-                embed: false,
-                theme: None,
-                accent: None,
+                ..web::Marks::default()
             });
             context.link().send_message(Message::Show);
         }

@@ -21,7 +21,7 @@ pub fn Still(StillProps { draft }: &StillProps) -> Html {
     html! {
         <>
             { masthead::masthead(draft, &send) }
-            { pieces::dropped(draft, &send) }
+            { pieces::dropped(&draft.dropped, Callback::noop()) }
             { match draft.door {
                 Door::Creator => Creator::view(draft, &results, None, &send),
                 Door::Brand => Brand::view(draft, &results, outlook.as_ref(), &send),

@@ -34,19 +34,27 @@ pub fn replace_query(query: &str) {
     let replace = || {
         let window = window()?;
         let location = window.location();
-        let mut address = location.pathname().ok()?;
-        if !query.is_empty() {
-            address.push('?');
-            address.push_str(query);
-        }
+        let mut address = with_query(location.pathname().ok()?, query);
         address.push_str(&location.hash().ok()?);
-        let history = window.history().ok()?;
-        // failure.js keeps a note there.
-        let state = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&state, "", Some(&address)).ok()
+        replace_address(&window, &address)
     };
     // Refused in some frames: the page then simply has no link of its own.
     let _ = replace();
+}
+
+fn with_query(mut address: String, query: &str) -> String {
+    if !query.is_empty() {
+        address.push('?');
+        address.push_str(query);
+    }
+    address
+}
+
+fn replace_address(window: &Window, address: &str) -> Option<()> {
+    let history = window.history().ok()?;
+    // failure.js keeps a note there.
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history.replace_state_with_url(&state, "", Some(address)).ok()
 }
 
 /// The page's address with this query, or nothing.
@@ -54,11 +62,7 @@ pub fn address_of(query: &str) -> String {
     let address = || {
         let location = window()?.location();
         let bare = [location.origin().ok()?, location.pathname().ok()?].concat();
-        Some(if query.is_empty() {
-            bare
-        } else {
-            [&bare, "?", query].concat()
-        })
+        Some(with_query(bare, query))
     };
     address().unwrap_or_default()
 }
@@ -74,9 +78,7 @@ pub fn fragment() -> String {
 pub fn replace_with_path() {
     let _ = window().and_then(|window| {
         let path = window.location().pathname().ok()?;
-        let history = window.history().ok()?;
-        let state = history.state().unwrap_or(JsValue::NULL);
-        history.replace_state_with_url(&state, "", Some(&path)).ok()
+        replace_address(&window, &path)
     });
 }
 
@@ -116,10 +118,7 @@ pub fn entitle(title: &str) {
 
 /// What stands in the large field an event comes from.
 pub fn written(event: &InputEvent) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
-        .map_or(String::new(), |area| area.value())
+    from::<HtmlTextAreaElement>(event).map_or(String::new(), |area| area.value())
 }
 
 /// What became of a text that was to leave the page.
@@ -143,11 +142,11 @@ pub fn shares() -> bool {
     shares().unwrap_or(false)
 }
 
-/// Sends a text to another app if it is a link and there is a way, and else to the clipboard.
-pub async fn pass_on(text: &str, link: bool) -> Passed {
+/// Sends a text to the clipboard; a link that is to be shared first to another app.
+pub async fn pass_on(text: &str, share: bool) -> Passed {
     let Some(window) = window() else { return Passed::Refused };
     let navigator = window.navigator();
-    if link && shares() {
+    if share {
         let data = web_sys::ShareData::new();
         data.set_url(text);
         let shared = JsFuture::from(navigator.share_with_data(&data)).await;
@@ -190,18 +189,17 @@ pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
 
 /// What stands in the field an event comes from.
 pub fn typed(event: &InputEvent) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .map_or(String::new(), |i| i.value())
+    from::<HtmlInputElement>(event).map_or(String::new(), |field| field.value())
 }
 
 /// The value chosen in the list an event comes from.
 pub fn chosen(event: &web_sys::Event) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
-        .map_or(String::new(), |list| list.value())
+    from::<web_sys::HtmlSelectElement>(event).map_or(String::new(), |list| list.value())
+}
+
+/// The control that an event comes from.
+fn from<T: JsCast>(event: &web_sys::Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
 }
 
 /// The element the page is built in, if the document has it.
@@ -229,6 +227,7 @@ pub fn reveal_errors() {
 const HANDED_OVER: &str = "data-draft";
 
 /// What the style sheet, the start script and the tests read from the root element.
+#[derive(Default)]
 pub struct Marks {
     /// The program that runs: a door, or a page of its own.
     pub door: &'static str,

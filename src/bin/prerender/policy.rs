@@ -23,7 +23,7 @@ pub fn policy(pages: &[&str], may: &[&str], origin: Option<&Origin>) -> String {
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        // The one thing that becomes a script's address by name: boot.js makes of it nothing but the worker's.
+        // The one thing that becomes a script's address by name: later.js makes of it nothing but the worker's.
         "trusted-types worker".to_owned(),
     ];
     for directive in may {
