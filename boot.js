@@ -62,7 +62,7 @@
     };
     if (old.localName === 'details') twin.open = old.open;
     else if (old.checked !== twin.checked) twin.click();
-    else if (old.value === twin.value) return;
+    else if ([twin.value, old.defaultValue].includes(old.value)) return;
     else if (old.localName === 'select') retype(new Event('change', { bubbles: true }));
     else retype(new InputEvent('input', { bubbles: true }));
   };

@@ -67,6 +67,14 @@ if (parent !== window) {
 const maker = document.querySelector('[href="embed.html"]');
 maker?.addEventListener('click', () => { maker.search = location.search; });
 
+// The same page in another language shows the same.
+addEventListener('click', event => {
+  const link = event.target.closest('[hreflang]');
+  if (!link) return;
+  link.pathname = link.pathname.replace(/[^/]*$/, location.pathname.split('/').pop());
+  [link.search, link.hash] = [location.search, location.hash];
+});
+
 // A frame has no sources of its own: what it leads to opens beside the page around it. WordPress lets a frame open
 // nothing, and asked by the reader goes there itself.
 addEventListener('click', event => {

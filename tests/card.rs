@@ -15,7 +15,7 @@ use postworth::evidence::Platform;
 use postworth::model::deliverable::{Extras, Format, formats};
 use postworth::model::price::{self, Account};
 use postworth::model::{Cents, Ppm, engagement, quote};
-use postworth::text::en::card as words;
+use postworth::text::card as words;
 use support::Lcg;
 
 const FOLLOWERS: Slot = Slot::Number(Platform::Instagram, Number::Followers);

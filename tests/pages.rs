@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use postworth::components::{Library, Page, Still, StillProps};
 use postworth::draft::{Door, Draft, Field, derive, link};
 use postworth::evidence;
-use postworth::text::en;
+use postworth::text;
 use support::{CASES, GARBAGE, Lcg, any_draft};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -124,8 +124,8 @@ fn check(draft: &Draft) {
         Door::Brand => found.brand.is_some(),
     };
     assert_eq!(has, good, "?{query}: figures, and errors {:?}", found.errors);
-    let told = found.creator.as_ref().map(en::creator_summary);
-    for told in told.into_iter().chain(found.brand.as_ref().map(en::brand::summary)) {
+    let told = found.creator.as_ref().map(text::creator_summary);
+    for told in told.into_iter().chain(found.brand.as_ref().map(text::brand::summary)) {
         let loose = LOOSE.iter().find(|loose| told.contains(**loose));
         assert!(loose.is_none() && told.ends_with('.'), "?{query}: {told}");
     }
@@ -167,7 +167,7 @@ fn every_problem_is_told_without_a_loose_end() {
                 let mut draft = Draft::default().with(field, text);
                 draft.door = door;
                 if let Err(problem) = draft.reading(field) {
-                    let told = en::problem(field, &problem);
+                    let told = text::problem(field, &problem);
                     assert!(
                         told.ends_with('.') && !told.contains(".."),
                         "{field:?} {text:?}: {told}"

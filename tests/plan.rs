@@ -16,8 +16,8 @@ use postworth::evidence::Platform;
 use postworth::model::Cents;
 use postworth::model::campaign::Objective;
 use postworth::model::deliverable::Format;
+use postworth::text::brand as words;
 use postworth::text::csv::{csv, data_url};
-use postworth::text::en::brand as words;
 use support::Lcg;
 
 /// Micros of 10,000 followers at $100 and $5 besides: 5,000 people and 300 engagements each. A celebrity of a million at

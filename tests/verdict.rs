@@ -12,8 +12,8 @@ use postworth::draft::{Aim, BrandResults, Door, Draft, Field, Outlook, derive, l
 use postworth::evidence::Platform;
 use postworth::model::campaign::{Mix, Objective, Range, WORLD_POPULATION, outcome};
 use postworth::model::{Cents, Ppm};
+use postworth::text::brand as words;
 use postworth::text::csv::{csv, data_url};
-use postworth::text::en::brand as words;
 use support::Lcg;
 
 /// Any draft of the brand door whose fields hold what the page opens with, nothing, or a number within their limits:
@@ -33,7 +33,7 @@ fn any(lcg: &mut Lcg) -> Draft {
         }
         let text = match lcg.below(4) {
             0 if field.spec().optional => String::new(),
-            1 => field.spec().default.to_owned(),
+            1 => field.opening(),
             _ => link::display(lcg.within(field), field.spec().unit),
         };
         draft = draft.with(field, &text);
@@ -102,7 +102,7 @@ fn claims_no_more(found: &BrandResults, outlook: &Outlook) -> Result<(), String>
         return Err(format!("{text:?} for {wins} and {:?}: {expected:?}", outlook.ranges));
     }
     // Where a fee flips it, it is one on the other side of the fee it has.
-    let flips = words::flips(found, outlook);
+    let flips = words::flips(outlook.turn(found));
     let now = found.micro.creator.fee;
     let sides = found.break_even.is_none_or(|fee| match flips {
         " It flips if a micro costs more than " => fee >= now && wins > 550_000,
@@ -120,16 +120,16 @@ fn claims_no_more(found: &BrandResults, outlook: &Outlook) -> Result<(), String>
 fn all_words(found: &BrandResults, outlook: &Outlook) -> Vec<String> {
     let mut text = vec![
         words::verdict(found, outlook),
-        words::flips(found, outlook).to_owned(),
-        words::hangs_on(outlook),
+        words::flips(outlook.turn(found)).to_owned(),
+        words::hangs_on(outlook.swings.first().map(|swing| &swing.span)),
         words::never_flips(found).to_owned(),
         words::by_objective(outlook),
-        words::luck(found),
+        words::luck(&found.spread),
         words::strips(found, outlook),
         words::by_size(found, outlook),
         words::swings(outlook),
-        words::split_note(found).to_owned(),
-        words::split_words(found, outlook),
+        words::split_note(found.objective, found.counts_orders()).to_owned(),
+        words::split(found, outlook),
         words::caution(),
         words::summary(found),
     ];
@@ -411,7 +411,7 @@ fn a_fee_flips_the_answer_only_on_the_side_where_it_is() {
     for (query, leads_to, fee) in rows {
         let found = derive(&link::decode(&query)).brand.expect("results");
         let outlook = outlook(&found);
-        let shown = (words::flips(&found, &outlook), found.break_even);
+        let shown = (words::flips(outlook.turn(&found)), found.break_even);
         assert_eq!(shown, (leads_to, Some(Cents(fee))), "{query}: {:?}", outlook.wins);
     }
     // Where no fee flips it, it says so, and where there is nobody to flip it against, nothing.

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::{Send, masthead, pieces};
 use crate::draft::{Action, Door, Draft, FieldError, Results, Theme, link, reduce, shades};
-use crate::text::en;
+use crate::number::write;
+use crate::text;
 use crate::web;
 
 /// How long the link waits for the next keystroke: browsers refuse more than a hundred changes in half a minute.
@@ -106,7 +107,7 @@ impl<D: Behind> Component for App<D> {
                 let page = context.link().clone();
                 self.pause = (self.draft.typing)
                     .map(|_| web::after(TELL_PAUSE_MS, move || page.send_message(Message::Did(Action::Pause))));
-                let told = || self.results.told(&self.draft).next().map(en::mistake);
+                let told = || self.results.told(&self.draft).next().map(text::mistake);
                 let summary = D::summary(&self.results).or_else(told);
                 if summary != self.summary {
                     self.summary = summary;
@@ -129,7 +130,7 @@ impl<D: Behind> Component for App<D> {
         let door = D::view(draft, results, self.outlook.as_ref(), send);
         html! {
             <>
-                <a class="skip" href="#results">{ en::SKIP }</a>
+                <a class="skip" href="#results">{ text::SKIP }</a>
                 { masthead::masthead(draft, send) }
                 { pieces::dropped(&draft.dropped, send.reform(|_| Action::Dismiss)) }
                 <main id="main" {onchange}>{ door }</main>
@@ -163,7 +164,7 @@ fn way_out(draft: &Draft) -> Html {
     let query = link::encode(&draft.unframed());
     html! {
         <footer class="colophon">
-            <a href={["?", &query].concat()} target="_blank" rel="noopener">{ en::SITE_NAME }</a>{ en::embed::IN_FULL }
+            <a href={["?", &query].concat()} target="_blank" rel="noopener">{ text::SITE_NAME }</a>{ text::embed::IN_FULL }
         </footer>
     }
 }
@@ -185,6 +186,9 @@ pub fn start<C>()
 where
     C: BaseComponent<Properties: Default>,
 {
+    if let Some([four_digits, with_parts]) = web::numbers_in(text::CODE) {
+        write::follow(write::notation().with_marks_of(&four_digits, &with_parts));
+    }
     match web::root() {
         Some(root) => drop(yew::Renderer::<C>::with_root(root).render()),
         None => drop(yew::Renderer::<C>::new().render()),

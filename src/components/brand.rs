@@ -13,8 +13,8 @@ use crate::model::Ppm;
 use crate::model::campaign::{Objective, Sales};
 use crate::model::engagement::reach_share;
 use crate::number::write;
-use crate::text::en;
-use crate::text::en::brand as words;
+use crate::text;
+use crate::text::brand as words;
 
 /// The brand door.
 pub struct Brand;
@@ -58,7 +58,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ words::TITLE }</h1>
                 <p class="lede">{ words::LEDE }</p>
-                { pieces::headline_bar(words::bar_label(draft.objective), found.map_or_else(|| html! { en::NOTHING_YET }, bar)) }
+                { pieces::headline_bar(words::bar_label(draft.objective), found.map_or_else(|| html! { text::NOTHING_YET }, bar)) }
                 { scenarios(send) }
                 { asked.field(Field::Budget) }
                 { form::choice("objective", words::OBJECTIVE, &objectives, draft.objective, send, Action::Objective) }
@@ -97,7 +97,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
                     </>
                 }) }
             </form>
-            <section class="answers" id="results" aria-label={en::RESULT}>
+            <section class="answers" id="results" aria-label={text::RESULT}>
                 { match found.zip(outlook) {
                     Some((found, outlook)) => answers(draft, found, outlook, send),
                     None => pieces::waiting(draft, results),
@@ -121,7 +121,7 @@ fn scenarios(send: &Send) -> Html {
 
 fn bar(found: &BrandResults) -> Html {
     let of = |side: &Side| words::amount(found, found.objective, found.objective.of(&side.outcome));
-    html! { en::say(&[&of(&found.micro), " : ", &of(&found.celebrity)]) }
+    html! { text::say(&[&of(&found.micro), " : ", &of(&found.celebrity)]) }
 }
 
 /// The questions, with what they are drawn from.
@@ -168,7 +168,7 @@ impl Asked<'_> {
             _ if !empty => None,
             (Part::Followers, _) => Some(html! { words::half_way(creator.followers) }),
             (Part::Engagement, _) => side.usual.engagement.as_ref().map(|typical| {
-                html! { <>{ words::stands_for(&write::percent(typical.rate.0)) }{ en::typical_from(typical.readings.len()) }</> }
+                html! { <>{ words::stands_for(&write::percent(typical.rate.0)) }{ text::typical_from(typical.readings.len()) }</> }
             }),
             (Part::Drop, _) => cited(creator.branded_drop, BRANDED_DROP.first().map(|drop| drop.source)),
             (Part::Reach, _) => cited(creator.reach, reach_share(creator.followers).map(|(_, from)| from.source)),

@@ -7,7 +7,7 @@ use crate::draft::{BrandResults, Hire, Outlook};
 use crate::model::Ppm;
 use crate::model::campaign::BOUNDLESS;
 use crate::number::write;
-use crate::text::en::{self, brand as words};
+use crate::text::{self, brand as words};
 
 /// The room of one row of strips or of the tornado: its name, then its bar.
 const ROW: u64 = 56;
@@ -28,9 +28,9 @@ pub fn strips(found: &BrandResults, outlook: &Outlook) -> Html {
         let brings = if range.p90 == 0 {
             words::NOTHING.to_owned()
         } else {
-            en::say(&[&shown(range.p10), en::TO, &shown(range.p90)])
+            text::say(&[&shown(range.p10), text::TO, &shown(range.p90)])
         };
-        drawn.push(name(top, en::say(&[words::column(side.hire), ", ", &brings])));
+        drawn.push(name(top, text::say(&[words::column(side.hire), ", ", &brings])));
         drawn.push(level("axis", 0, 1000, top + 36));
         if range.p90 > 0 {
             let kind = if side.hire == Hire::Micro { "band own" } else { "band" };
@@ -82,7 +82,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
     };
     let mut drawn = vec![plot(TALL, vec![curve("line", &line)])];
     if rival > 0 {
-        let name = en::say(&[words::column(Hire::Celebrity), ", ", &shown(rival)]);
+        let name = text::say(&[words::column(Hire::Celebrity), ", ", &shown(rival)]);
         drawn.push(level("published", 0, 1000, y(rival)));
         drawn.push(lettering("soft halo", 1000, rival_name, "end", name));
         let turns = [smaller, larger].into_iter().flatten();
@@ -96,7 +96,7 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
             .map(|size| letter("soft", across.at(size), 240, write::compact(size))),
     );
     if mine > 0 {
-        let name = en::say(&[words::column(Hire::Micro), ", ", &shown(mine)]);
+        let name = text::say(&[words::column(Hire::Micro), ", ", &shown(mine)]);
         let at = across.at(found.micro.creator.followers);
         drawn.push(you_are_here(at, y(mine), (y(mine) + 24).min(224), name));
     }
@@ -129,8 +129,8 @@ pub fn tornado(outlook: &Outlook) -> Html {
         let top = ROW * place;
         let (low, high) = (swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high));
         let turns = (low < Ppm::ONE) != (high < Ppm::ONE);
-        let words = en::say(&[&words::assumption(&swing.span), ", ", &words::swing(swing)]);
-        drawn.push(name(top, en::capital(&words)));
+        let words = text::say(&[&words::assumption(&swing.span), ", ", &words::swing(swing)]);
+        drawn.push(name(top, text::capital(&words)));
         let kind = if turns { "band own" } else { "band" };
         drawn.push(bar(kind, scale.at(low.0), scale.at(high.0), top + 24, 20));
     }
@@ -169,10 +169,10 @@ pub fn split(found: &BrandResults, outlook: &Outlook) -> Html {
     drawn.extend(outlook.best.as_ref().map(|best| {
         let at = y(best.brought.of(objective));
         let shown = words::amount(found, objective, best.brought.of(objective));
-        let name = en::say(&[words::BEST, &shown]);
+        let name = text::say(&[words::BEST, &shown]);
         you_are_here(across(best.on_celebrities.0), at, at + 5, name)
     }));
     drawn.push(letter("soft", 0, 250, words::ALL_MICROS.to_owned()));
     drawn.push(letter("soft", 1000, 250, words::ALL_CELEBRITIES.to_owned()));
-    picture("split", words::split_words(found, outlook), 256, drawn)
+    picture("split", words::split(found, outlook), 256, drawn)
 }

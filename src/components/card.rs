@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::{card_form, card_sheet, masthead, pieces};
 use crate::draft::Problem;
 use crate::draft::card::{Action, Card, Results, Slot, decode, derive, encode, keep, recall, reduce, take};
-use crate::text::en;
-use crate::text::en::card as words;
+use crate::text;
+use crate::text::card as words;
 use crate::web;
 
 /// The program, and its page.
@@ -119,7 +119,7 @@ impl Component for RateCard {
             .map(|_| [&web::address_of(""), "#", &encode(&self.card)].concat());
         html! {
             <>
-                <a class="skip" href="#sheet">{ en::SKIP }</a>
+                <a class="skip" href="#sheet">{ text::SKIP }</a>
                 { masthead::elsewhere() }
                 { pieces::dropped(&self.card.dropped, self.send.reform(|_| Message::Did(Action::Dismiss))) }
                 <main id="main">
@@ -137,7 +137,7 @@ impl Component for RateCard {
         if first && self.keeping == Keeping::Kept && !web::query().is_empty() && self.keep() {
             web::replace_with_path();
         }
-        web::entitle(words::page_title(&self.card).as_deref().unwrap_or(en::CARD_TITLE));
+        web::entitle(words::page_title(&self.card).as_deref().unwrap_or(text::CARD_TITLE));
         web::mark(&web::Marks {
             door: NAME,
             ..web::Marks::default()

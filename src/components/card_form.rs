@@ -8,7 +8,7 @@ use crate::draft::card::{Action, Card, Number, Results, Slot, Text};
 use crate::evidence::Platform;
 use crate::model::deliverable::{Format, formats};
 use crate::number::read::Unit;
-use crate::text::en::{self, card as words};
+use crate::text::{self, card as words};
 use crate::web;
 
 type Send = Callback<Message>;
@@ -191,7 +191,7 @@ fn slot(card: &Card, results: &Results, send: &Send, slot: Slot) -> Html {
 fn label(slot: Slot) -> Html {
     match slot {
         Slot::Price(place, _) => html! {
-            <span class="unseen">{ en::say(&[words::YOUR_PRICE, en::platform(place), " ", &words::label(slot)]) }</span>
+            <span class="unseen">{ text::say(&[words::YOUR_PRICE, text::platform(place), " ", &words::label(slot)]) }</span>
         },
         _ => html! { words::label(slot) },
     }

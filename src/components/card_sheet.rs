@@ -6,7 +6,7 @@ use super::copy::Copy;
 use super::pieces;
 use crate::draft::card::{Amount, Card, Offer, Profile, Results, Sheet, Text};
 use crate::evidence::Platform;
-use crate::text::en::{self, card as words};
+use crate::text::{self, card as words};
 use crate::web;
 
 /// The sheet, or what it waits for.
@@ -37,7 +37,7 @@ fn take_away(card: &Card, sheet: &Sheet, link: String) -> Html {
             <button type="button" id="print" onclick={|_: MouseEvent| web::print()}>{ words::PRINT }</button>
             <div>
                 { pieces::more(words::AS_TEXT, html! {
-                    <>{ area("card-text", words::AS_TEXT, "12", &text) }<Copy label={en::COPY_TEXT} text={text.clone()} /></>
+                    <>{ area("card-text", words::AS_TEXT, "12", &text) }<Copy label={text::COPY_TEXT} text={text.clone()} /></>
                 }) }
                 { pieces::more(words::AS_LINK, html! {
                     <>
@@ -102,7 +102,7 @@ fn profile(profile: &Profile) -> Html {
     let metric = |name| metric(platform, name);
     html! {
         <div>
-            <h4>{ en::platform(platform) }</h4>
+            <h4>{ text::platform(platform) }</h4>
             if let Some(followers) = profile.followers {
                 <p class="big">
                     { pieces::about(metric("followers"), followers) }<span>{ words::FOLLOWERS }</span>
@@ -144,7 +144,7 @@ fn prices(profile: &Profile) -> Html {
     html! {
         if !profile.offers.is_empty() {
             <table>
-                <caption>{ en::platform(platform) }</caption>
+                <caption>{ text::platform(platform) }</caption>
                 <tbody>{ for profile.offers.iter().map(row) }</tbody>
             </table>
         }

@@ -12,7 +12,7 @@ use crate::model::engagement::Typical;
 use crate::model::price::{self, Estimate};
 use crate::model::{Cents, Ppm, guide};
 use crate::number::write;
-use crate::text::en;
+use crate::text;
 
 /// A price: nine in ten along the line, half in the band, the middle as a dot; the guide as a bracket below.
 pub fn price_range(price: &Estimate, guide: Option<&'static Price>) -> Html {
@@ -25,36 +25,23 @@ pub fn price_range(price: &Estimate, guide: Option<&'static Price>) -> Html {
     let (low, high) = (shown.0.min(price.p5.0), shown.1.max(price.p95.0));
     let scale = Scale::new(low * 4 / 5, high.saturating_mul(5) / 4);
     let usd = |cents: Cents| write::usd_round(cents.0);
-    let words = en::say(&[
-        "Half of comparable deals between ",
-        &usd(price.low),
-        en::TO,
-        &usd(price.high),
-        ", nine in ten between ",
-        &usd(price.p5),
-        en::TO,
-        &usd(price.p95),
-        "; the middle is ",
-        &usd(price.typical),
-        ".",
-    ]);
     let at = |cents: Cents| scale.at(cents.0);
     let mut drawn = vec![
         level("axis", 0, 1000, 42),
         bar("band", at(price.low), at(price.high), 30, 24),
         level("mine", at(price.p5), at(price.p95), 42),
         dot("mine", at(price.typical), 42, "8"),
-        letter(
-            "strong",
-            at(price.typical),
-            20,
-            en::say(&["around ", &usd(price.typical)]),
-        ),
+        letter("strong", at(price.typical), 20, text::around(price.typical)),
         letter("soft", at(price.p5), 76, usd(price.p5)),
         letter("soft", at(price.p95), 76, usd(price.p95)),
     ];
     drawn.extend(guide.map(|row| guide_bracket(row, &scale)));
-    picture("range", words, if guide.is_some() { 124 } else { 84 }, drawn)
+    picture(
+        "range",
+        text::price_range(price),
+        if guide.is_some() { 124 } else { 84 },
+        drawn,
+    )
 }
 
 fn guide_bracket(row: &'static Price, scale: &Scale) -> Html {
@@ -71,7 +58,7 @@ fn guide_bracket(row: &'static Price, scale: &Scale) -> Html {
             { level("", low, high, 92) }
             { upright("", low, 87, 97) }
             if row.high_cents.is_some() { { upright("", high, 87, 97) } }
-            { lettering("soft", at, 116, anchor, en::say(&["published guide ", &en::guide_price(row)])) }
+            { lettering("soft", at, 116, anchor, text::published_guide(&text::guide_price(row))) }
         </g>
     }
 }
@@ -97,9 +84,9 @@ pub fn engagement_curve(sizes: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
     };
     let y = |rate: Ppm| ABOVE + down(rate) * PLOT / 1000;
     let step = rate_step(top);
-    let mut words = "Typical engagement rate by followers. ".to_owned();
+    let mut words = text::ENGAGEMENT_CURVE.to_owned();
     for (size, typical) in sizes.iter().step_by((sizes.len() / 4).max(1)) {
-        words.push_str(&en::say(&[
+        words.push_str(&text::say(&[
             &write::compact(*size),
             ": ",
             &write::percent(typical.rate.0),
@@ -107,13 +94,7 @@ pub fn engagement_curve(sizes: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
         ]));
     }
     if let Some((size, rate)) = you {
-        words.push_str(&en::say(&[
-            "You, at ",
-            &write::compact(size),
-            ": ",
-            &write::percent(rate.0),
-            ".",
-        ]));
+        words.push_str(&text::you_at(size, &write::percent(rate.0)));
     }
     let mut drawn: Vec<Html> = (0..=top / step)
         .map(|line| level("grid", 0, 1000, y(Ppm(line * step))))
@@ -132,7 +113,7 @@ pub fn engagement_curve(sizes: &[(u64, Typical)], you: Option<(u64, Ppm)>) -> Ht
             .map(|size| letter("soft", scale.at(size), 226, write::compact(size))),
     );
     drawn.extend(you.map(|(size, rate)| {
-        let words = en::say(&[en::YOU, ", ", &write::percent(rate.0)]);
+        let words = text::say(&[text::YOU, ", ", &write::percent(rate.0)]);
         you_are_here(scale.at(size), y(rate), y(rate).max(22) - 6, words)
     }));
     picture("curve", words, 236, drawn)
@@ -172,7 +153,7 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     });
     let published: Vec<(u64, u64)> = edges.flatten().map(|(size, cents)| point(size, Cents(cents))).collect();
     let deals = || DOCUMENTED.iter().filter(|deal| deal.platform == platform);
-    let words = en::price_curve(platform, deals().count(), you);
+    let words = text::price_curve(platform, deals().count(), you);
     let mut drawn: Vec<Html> = (2..=9)
         .map(|power| level("grid", 0, 1000, y(Cents(10u64.pow(power)))))
         .collect();
@@ -186,13 +167,13 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     drawn.extend(deals().map(|deal| dot("deal", across.at(deal.followers), y(Cents(deal.price_cents)), "4.5")));
     drawn.extend([1_000u64, 100_000, 10_000_000, 1_000_000_000].map(|cents| {
         let above = y(Cents(cents)).saturating_sub(4).max(11);
-        at_edge(above, en::say(&["$", &write::compact(cents / 100)]))
+        at_edge(above, write::usd_compact(cents / 100))
     }));
     drawn.extend(
         [1_000, 100_000, 10_000_000, 300_000_000]
             .map(|size| letter("soft", across.at(size), 296, write::compact(size))),
     );
-    drawn.extend(you.map(|(size, amount)| you_are_here(across.at(size), y(amount), y(amount), en::YOU.to_owned())));
+    drawn.extend(you.map(|(size, amount)| you_are_here(across.at(size), y(amount), y(amount), text::YOU.to_owned())));
     picture("prices", words, 306, drawn)
 }
 
@@ -203,12 +184,12 @@ pub fn tier_strip(scheme: &'static TierScheme, mine: Option<&'static Tier>, foll
         let from = scale.at(tier.followers.min);
         (from, tier.followers.max.map_or(1000, |max| scale.at(max)))
     };
-    let mut words = en::say(&[&en::short_source(scheme.source), " calls "]);
+    let mut words = text::calls(scheme);
     let drawn = || scheme.tiers.iter().filter(|tier| !tier.aside);
     for tier in drawn() {
-        words.push_str(&en::say(&[&en::band(tier.followers), " ", tier.name, ", "]));
+        words.push_str(&text::say(&[&text::band(tier.followers), " ", tier.name, ", "]));
     }
-    words.push_str(&en::say(&["and you have ", &write::compact(followers), "."]));
+    words.push_str(&text::you_have(followers));
     let at = scale.at(followers);
     let mut pieces = Vec::new();
     let mut lettered = 1;

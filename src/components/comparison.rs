@@ -11,7 +11,7 @@ use crate::model::campaign::{Objective, Outcome, Swing};
 use crate::model::engagement;
 use crate::number::write;
 use crate::text::csv;
-use crate::text::en::{self, brand as words};
+use crate::text::{self, brand as words};
 use crate::web;
 
 /// All of them. What compares two sides is left out where the budget does not buy both.
@@ -48,9 +48,9 @@ fn verdict(draft: &Draft, found: &BrandResults, outlook: &Outlook) -> Html {
                 { match found.break_even {
                     Some(fee) => html! {
                         <>
-                            { words::flips(found, outlook) }
+                            { words::flips(outlook.turn(found)) }
                             { pieces::money("break-even-fee", fee) }
-                            { words::hangs_on(outlook) }
+                            { words::hangs_on(outlook.swings.first().map(|swing| &swing.span)) }
                         </>
                     },
                     None => html! { words::never_flips(found) },
@@ -158,7 +158,7 @@ fn luck(found: &BrandResults, outlook: &Outlook) -> Html {
                 </span>
             }
         } else {
-            pieces::text(en::say(&[&words::of_100(wins), words::RUNS_OF_100]))
+            pieces::text(text::say(&[&words::of_100(wins), words::RUNS_OF_100]))
         };
         vec![pieces::text(words::objective(objective)), share]
     });
@@ -179,7 +179,7 @@ fn luck(found: &BrandResults, outlook: &Outlook) -> Html {
         <>
             <h2>{ words::LUCK_TITLE }</h2>
             { charts::strips(found, outlook) }
-            <p>{ words::luck(found) }</p>
+            <p>{ words::luck(&found.spread) }</p>
             { pieces::table("", pieces::columns(&words::COUNTS_COLUMNS), wins.collect()) }
             { as_figures(&words::LUCK_COLUMNS, ranges.collect()) }
         </>
@@ -231,7 +231,7 @@ fn hangs_on(outlook: &Outlook) -> Html {
     let rows = outlook.swings.iter().map(|swing| {
         let Swing { span, .. } = swing;
         vec![
-            pieces::text(en::capital(&words::assumption(span))),
+            pieces::text(text::capital(&words::assumption(span))),
             pieces::text(words::moved(span)),
             pieces::text(words::swing(swing)),
             pieces::text(words::moved_by(span)),
@@ -259,7 +259,7 @@ fn split(found: &BrandResults, outlook: &Outlook) -> Html {
             <h2>{ words::SPLIT_TITLE }</h2>
             { for outlook.best.as_ref().map(|best| html! { <p>{ words::best_split(found, best) }</p> }) }
             { charts::split(found, outlook) }
-            <p>{ words::split_note(found) }</p>
+            <p>{ words::split_note(found.objective, found.counts_orders()) }</p>
             { as_figures(&words::SPLIT_COLUMNS, rows.collect()) }
         </>
     }

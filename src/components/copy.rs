@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::text::en;
+use crate::text;
 use crate::web::{self, Passed};
 
 /// How long the button says what happened.
@@ -84,10 +84,10 @@ impl Component for Copy {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let onclick = context.link().callback(|_: MouseEvent| Message::Pressed);
-        let label = if self.share { en::SHARE_LINK } else { props.label };
+        let label = if self.share { text::SHARE_LINK } else { props.label };
         let words = match self.said {
-            Some(Passed::Copied) => en::COPIED,
-            Some(Passed::Refused) => en::COPY_YOURSELF,
+            Some(Passed::Copied) => text::COPIED,
+            Some(Passed::Refused) => text::COPY_YOURSELF,
             Some(Passed::Shared) | None => "",
         };
         html! {
@@ -95,7 +95,7 @@ impl Component for Copy {
                 <button type="button" class="quiet" {onclick}>{ label }</button>
                 <span role="status">{ words }</span>
                 if self.said == Some(Passed::Refused) {
-                    <textarea readonly=true rows="3" aria-label={en::COPY_YOURSELF} value={Copy::text(props)} />
+                    <textarea readonly=true rows="3" aria-label={text::COPY_YOURSELF} value={Copy::text(props)} />
                 }
             </span>
         }

@@ -15,15 +15,15 @@ use crate::model::quote::OfferCheck;
 use crate::model::tier::Definition;
 use crate::model::{calibrated, deliverable, tier};
 use crate::number::write;
-use crate::text::en;
+use crate::text;
 use crate::web;
 
 /// The platforms as a choice. Both doors have it.
 pub fn platform_choice(draft: &Draft, send: &Send) -> Html {
-    let options = Platform::ALL.map(|platform| (platform, platform.slug(), en::platform(platform)));
+    let options = Platform::ALL.map(|platform| (platform, platform.slug(), text::platform(platform)));
     form::choice(
         "platform",
-        en::PLATFORM,
+        text::PLATFORM,
         &options,
         draft.platform,
         send,
@@ -47,7 +47,7 @@ impl Behind for Creator {
     }
 
     fn summary(results: &Results) -> Option<String> {
-        results.creator.as_ref().map(en::creator_summary)
+        results.creator.as_ref().map(text::creator_summary)
     }
 }
 
@@ -55,34 +55,34 @@ impl Behind for Creator {
 fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
     let bar = results.creator.as_ref().map(|found| match draft.mode {
-        Mode::Model => en::range_in_words(&found.quote.total),
-        Mode::Guide => found.guide.map(en::guide_price).unwrap_or_default(),
+        Mode::Model => text::range_in_words(&found.quote.total),
+        Mode::Guide => found.guide.map(text::guide_price).unwrap_or_default(),
     });
     html! {
         <div class="door">
             <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                <h1>{ en::CREATOR_TITLE }</h1>
-                <p class="lede">{ en::CREATOR_LEDE }</p>
-                { pieces::headline_bar(en::price_bar(draft), bar.unwrap_or_else(|| en::NOTHING_YET.to_owned()).into()) }
+                <h1>{ text::CREATOR_TITLE }</h1>
+                <p class="lede">{ text::CREATOR_LEDE }</p>
+                { pieces::headline_bar(text::price_bar(draft), bar.unwrap_or_else(|| text::NOTHING_YET.to_owned()).into()) }
                 { platform_choice(draft, send) }
                 { field(Field::Followers) }
-                <p class="hint group">{ en::PER_POST_HINT }</p>
+                <p class="hint group">{ text::PER_POST_HINT }</p>
                 <div class="pair">{ field(Field::Likes) }{ field(Field::Comments) }</div>
-                { pieces::more(en::MORE_NUMBERS, html! {
+                { pieces::more(text::MORE_NUMBERS, html! {
                     <>
                         <div class="pair">{ field(Field::Shares) }{ field(Field::Saves) }</div>
                         { field(Field::Views) }
                     </>
                 }) }
-                { pieces::more(en::DELIVERABLES, deliverables(draft, results, send)) }
-                { pieces::more(en::HAVE_OFFER, html! {
+                { pieces::more(text::DELIVERABLES, deliverables(draft, results, send)) }
+                { pieces::more(text::HAVE_OFFER, html! {
                     <>
                         <div class="pair">{ field(Field::Offer) }{ field(Field::Commission) }</div>
                         <div class="pair">{ field(Field::Gift) }{ field(Field::GiftWorth) }</div>
                     </>
                 }) }
             </form>
-            <section class="answers" id="results" aria-label={en::RESULT}>
+            <section class="answers" id="results" aria-label={text::RESULT}>
                 { match &results.creator {
                     Some(found) => answers(draft, found, send),
                     None => pieces::waiting(draft, results),
@@ -98,15 +98,15 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
         <>
             <div class="steppers">
                 { for deliverable::formats(draft.platform).iter().map(|&format| {
-                    form::stepper(link::format_slug(format), en::format(format), draft.pieces(format), send,
+                    form::stepper(link::format_slug(format), text::format(format), draft.pieces(format), send,
                         move |pieces| Action::Pieces(format, pieces))
                 }) }
             </div>
-            <p class="hint">{ en::no_pieces(draft.platform) }</p>
+            <p class="hint">{ text::no_pieces(draft.platform) }</p>
             <div class="pair">{ field(Field::Rights) }{ field(Field::Exclusivity) }</div>
-            { form::tick("ads", en::PAID_ADS, draft.paid_ads, send, Action::PaidAds) }
-            { form::tick("rush", en::RUSH, draft.rush, send, Action::Rush) }
-            { pieces::more(en::OWN_PERCENTAGES, own_percentages(draft, results, send)) }
+            { form::tick("ads", text::PAID_ADS, draft.paid_ads, send, Action::PaidAds) }
+            { form::tick("rush", text::RUSH, draft.rush, send, Action::Rush) }
+            { pieces::more(text::OWN_PERCENTAGES, own_percentages(draft, results, send)) }
         </>
     }
 }
@@ -116,7 +116,7 @@ fn own_percentages(draft: &Draft, results: &Results, send: &Send) -> Html {
     let field = |field| {
         let remark = draft
             .stand_in(field)
-            .map(|published| html! { en::left_empty(field, &published) });
+            .map(|published| html! { text::left_empty(field, &published) });
         form::described_field(draft, results, send, field, remark)
     };
     let formats = deliverable::formats(draft.platform).iter();
@@ -129,8 +129,8 @@ fn own_percentages(draft: &Draft, results: &Results, send: &Send) -> Html {
     ];
     html! {
         <>
-            <p class="hint">{ en::NO_STANDARD }</p>
-            <p class="hint">{ en::percent_of(draft.platform) }</p>
+            <p class="hint">{ text::NO_STANDARD }</p>
+            <p class="hint">{ text::percent_of(draft.platform) }</p>
             <div class="pair">
                 { for formats.filter_map(|format| Field::price_of(*format, draft.platform)).map(field) }
                 { for adds.into_iter().map(field) }
@@ -164,34 +164,34 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     let price = &found.quote.total;
     let range = html! {
         <>
-            { pieces::estimate("price-low", price.low) }<span>{ en::TO }</span>
+            { pieces::estimate("price-low", price.low) }<span>{ text::TO }</span>
             { pieces::estimate("price-high", price.high) }
         </>
     };
     // The guide prices one post of the base format: it is no measure for anything else.
-    let is_base = en::is_base(&found.quote, found.platform);
+    let is_base = found.quote.is_one_post(found.platform);
     let modes = [
-        (Mode::Model, "model", en::MODE_MODEL),
-        (Mode::Guide, "guide", en::MODE_GUIDE),
+        (Mode::Model, "model", text::MODE_MODEL),
+        (Mode::Guide, "guide", text::MODE_GUIDE),
     ];
     html! {
         <>
             { match draft.mode {
                 Mode::Model => html! {
                     <>
-                        <h2 class="kicker">{ en::quoted(&found.quote, found.platform) }</h2>
+                        <h2 class="kicker">{ text::quoted(&found.quote, found.platform) }</h2>
                         <p class="headline">{ range }</p>
                         { charts::price_range(price, found.guide.filter(|_| is_base)) }
                         <p>
-                            { en::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ en::TO }
-                            { pieces::estimate("price-p95", price.p95) }{ ". " }{ en::MIDDLE }
+                            { text::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ text::TO }
+                            { pieces::estimate("price-p95", price.p95) }{ ". " }{ text::MIDDLE }
                             { pieces::estimate("price-typical", price.typical) }{ "." }
                         </p>
                     </>
                 },
                 Mode::Guide => html! {
                     <>
-                        <h2 class="kicker">{ en::guide_kicker(found.platform) }</h2>
+                        <h2 class="kicker">{ text::guide_kicker(found.platform) }</h2>
                         { match found.guide {
                             Some(row) => html! {
                                 <>
@@ -199,41 +199,41 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                                     { guide_note(row) }
                                 </>
                             },
-                            None => html! { <p class="waiting">{ en::NO_GUIDE }</p> },
+                            None => html! { <p class="waiting">{ text::NO_GUIDE }</p> },
                         } }
                         <p>
-                            { en::OURS_INSTEAD }{ range }{ en::MIDDLE_OF }
-                            { pieces::estimate("price-typical", price.typical) }{ en::NINE_IN_TEN }
-                            { pieces::estimate("price-p5", price.p5) }{ en::TO }
+                            { text::OURS_INSTEAD }{ range }{ text::MIDDLE_OF }
+                            { pieces::estimate("price-typical", price.typical) }{ text::NINE_IN_TEN }
+                            { pieces::estimate("price-p5", price.p5) }{ text::TO }
                             { pieces::estimate("price-p95", price.p95) }{ ")." }
                         </p>
                     </>
                 },
             } }
-            { for en::cautions(found).into_iter().map(|caution| html! { <p class="flag">{ caution }</p> }) }
+            { for found.cautions().map(|caution| html! { <p class="flag">{ text::caution(caution, found.platform) }</p> }) }
             <div class="under">
-                { form::choice("mode", en::MODE, &modes, draft.mode, send, Action::Mode) }
+                { form::choice("mode", text::MODE, &modes, draft.mode, send, Action::Mode) }
                 { pieces::pass_on(draft) }
-                if !draft.embed { <a href={["card.html?", &card::from_door(found)].concat()}>{ en::MAKE_CARD }</a> }
+                if !draft.embed { <a href={["card.html?", &card::from_door(found)].concat()}>{ text::MAKE_CARD }</a> }
             </div>
         </>
     }
 }
 
 fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
-    let text = AttrValue::from(en::counter_offer(found, offer));
+    let text = AttrValue::from(text::counter_offer(found, offer));
     html! {
         <>
             <h2>
-                { en::OFFER_START }{ pieces::money("offer-worth", offer.worth) }{ en::OFFER_ABOVE }
-                { pieces::percentile("offer-percentile", offer.percentile) }{ en::OFFER_OF_100 }
+                { text::OFFER_START }{ pieces::money("offer-worth", offer.worth) }{ text::OFFER_ABOVE }
+                { pieces::percentile("offer-percentile", offer.percentile) }{ text::OFFER_OF_100 }
             </h2>
-            <p>{ en::offer_verdict(offer) }</p>
-            { pieces::more(en::COUNTER_OFFER, html! {
+            <p>{ text::offer_verdict(offer) }</p>
+            { pieces::more(text::COUNTER_OFFER, html! {
                 <>
-                    <label class="unseen" for="counter-offer">{ en::COUNTER_OFFER }</label>
+                    <label class="unseen" for="counter-offer">{ text::COUNTER_OFFER }</label>
                     <textarea id="counter-offer" readonly=true rows="12" value={text.clone()} />
-                    <Copy label={en::COPY_TEXT} {text} />
+                    <Copy label={text::COPY_TEXT} {text} />
                 </>
             }) }
         </>
@@ -242,11 +242,11 @@ fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
 
 fn engagement(found: &CreatorResults) -> Html {
     let heading = match &found.engagement {
-        None => html! { en::NO_ENGAGEMENT },
+        None => html! { text::NO_ENGAGEMENT },
         Some(mine) => html! {
             <>
-                { en::YOUR_ENGAGEMENT }{ pieces::percent("engagement-rate", mine.rate) }
-                { mine.ratio.map_or_else(String::new, |ratio| en::engagement_heading(ratio.0)) }
+                { text::YOUR_ENGAGEMENT }{ pieces::percent("engagement-rate", mine.rate) }
+                { mine.ratio.map_or_else(String::new, |ratio| text::engagement_heading(ratio.0)) }
             </>
         },
     };
@@ -260,24 +260,24 @@ fn engagement(found: &CreatorResults) -> Html {
     html! {
         <>
             <h2>{ heading }</h2>
-            if let Some(standing) = standing { <p class="flag">{ en::standing(standing) }</p> }
+            if let Some(standing) = standing { <p class="flag">{ text::standing(standing) }</p> }
             if let Some(rate) = by_views {
-                <p>{ en::BY_VIEWS }{ pieces::percent("engagement-by-views", rate) }{ "." }</p>
+                <p>{ text::BY_VIEWS }{ pieces::percent("engagement-by-views", rate) }{ "." }</p>
             }
             { match &found.typical {
                 Some(typical) => html! {
                     <>
                         { charts::engagement_curve(&engagement::curve(found.platform), you) }
                         <p>
-                            { en::TYPICAL_IS }{ pieces::percent("engagement-typical", typical.rate) }
-                            { en::typical_from(typical.readings.len()) }
-                            if found.platform == Platform::TikTok { { en::TIKTOK_BASE } }
+                            { text::TYPICAL_IS }{ pieces::percent("engagement-typical", typical.rate) }
+                            { text::typical_from(typical.readings.len()) }
+                            if found.platform == Platform::TikTok { { text::TIKTOK_BASE } }
                         </p>
-                        { pieces::more(en::TYPICAL_SOURCES, readings(found, &typical.readings)) }
+                        { pieces::more(text::TYPICAL_SOURCES, readings(found, &typical.readings)) }
                     </>
                 },
-                None if found.followers.is_none() => html! { <p>{ en::FOLLOWERS_FOR_TYPICAL }</p> },
-                None => html! { <p>{ en::NO_BENCHMARK }</p> },
+                None if found.followers.is_none() => html! { <p>{ text::FOLLOWERS_FOR_TYPICAL }</p> },
+                None => html! { <p>{ text::NO_BENCHMARK }</p> },
             } }
         </>
     }
@@ -287,23 +287,23 @@ fn readings(found: &CreatorResults, readings: &[Reading]) -> Html {
     let row = |reading: &Reading| {
         let benchmark = reading.benchmark;
         vec![
-            html! { <>{ pieces::cite(benchmark.source) }<small>{ en::series(benchmark) }</small></> },
-            pieces::text(benchmark.source.sample.unwrap_or(en::NO_SAMPLE)),
+            html! { <>{ pieces::cite(benchmark.source) }<small>{ text::series(benchmark) }</small></> },
+            pieces::text(benchmark.source.sample.unwrap_or(text::NO_SAMPLE)),
             pieces::text(write::percent(reading.rate.0)),
         ]
     };
-    let columns = pieces::columns(&[en::SOURCE, en::SAMPLE_COLUMN, en::AT_YOUR_SIZE]);
+    let columns = pieces::columns(&[text::SOURCE, text::SAMPLE_COLUMN, text::AT_YOUR_SIZE]);
     let mut likes: Vec<Vec<Html>> = found.like_rates.iter().map(row).collect();
     if let Some(rate) = found.engagement.as_ref().and_then(|mine| mine.likes_only) {
         let rate = pieces::percent("like-rate", rate);
-        likes.push(vec![pieces::text(en::YOU_CAPITAL), Html::default(), rate]);
+        likes.push(vec![pieces::text(text::YOU_CAPITAL), Html::default(), rate]);
     }
     html! {
         <>
             { pieces::table("words", columns, readings.iter().map(row).collect()) }
-            <p>{ en::WEIGHTS }</p>
+            <p>{ text::WEIGHTS }</p>
             if !found.like_rates.is_empty() {
-                <p>{ en::LIKES_ALONE }</p>
+                <p>{ text::LIKES_ALONE }</p>
                 { pieces::table("words", Vec::new(), likes) }
             }
         </>
@@ -326,24 +326,24 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
             <h2>
                 { match found.tier {
                     Some(tier) => html! { <span class="capital">{ pieces::word("tier", tier.name) }</span> },
-                    None => html! { en::NO_TIER_HEADING },
+                    None => html! { text::NO_TIER_HEADING },
                 } }
-                { en::in_definitions(found.agreeing, found.definitions.len()) }
+                { text::in_definitions(found.agreeing, found.definitions.len()) }
             </h2>
             { charts::tier_strip(scheme, found.tier, followers) }
             <p class="select">
-                <label for="tiers">{ en::TIER_SCHEME }</label>
+                <label for="tiers">{ text::TIER_SCHEME }</label>
                 <select id="tiers" {onchange}>
                     { for TIER_SCHEMES.iter().filter(|option| {
                         tier::applies(option, found.platform) || option.source.id == draft.tiers
                     }).map(|option| html! {
                         <option value={option.source.id} selected={option.source.id == draft.tiers}>
-                            { en::short_source(option.source) }
+                            { text::short_source(option.source) }
                         </option>
                     }) }
                 </select>
             </p>
-            { pieces::more(en::TIER_TABLE, definitions(found)) }
+            { pieces::more(text::TIER_TABLE, definitions(found)) }
         </>
     })
 }
@@ -353,21 +353,21 @@ fn definitions(found: &CreatorResults) -> Html {
         let tier = definition.tier;
         vec![
             pieces::cite(definition.scheme.source),
-            pieces::text(tier.map_or(en::NO_TIER, |tier| tier.name)),
-            pieces::text(tier.map_or_else(String::new, |tier| en::band(tier.followers))),
+            pieces::text(tier.map_or(text::NO_TIER, |tier| tier.name)),
+            pieces::text(tier.map_or_else(String::new, |tier| text::band(tier.followers))),
         ]
     };
-    let columns = pieces::columns(&[en::SOURCE, en::CALLS_YOU, en::FROM_TO]);
+    let columns = pieces::columns(&[text::SOURCE, text::CALLS_YOU, text::FROM_TO]);
     pieces::table("words", columns, found.definitions.iter().map(row).collect())
 }
 
 fn guide(found: &CreatorResults) -> Html {
     let Some(row) = found.guide else {
-        return html! { <h2>{ en::NO_GUIDE }</h2> };
+        return html! { <h2>{ text::NO_GUIDE }</h2> };
     };
     html! {
         <>
-            <h2>{ en::GUIDE_TITLE_START }{ guide_figures(row) }</h2>
+            <h2>{ text::GUIDE_TITLE_START }{ guide_figures(row) }</h2>
             { guide_note(row) }
         </>
     }
@@ -376,8 +376,8 @@ fn guide(found: &CreatorResults) -> Html {
 fn guide_note(row: &'static Price) -> Html {
     html! {
         <p>
-            { pieces::cite(row.source) }{ en::guide_tier(row) }{ en::GUIDE_NOTE }
-            if row.status == Status::Derived { { " " }{ en::DERIVED } }
+            { pieces::cite(row.source) }{ text::guide_tier(row) }{ text::GUIDE_NOTE }
+            if row.status == Status::Derived { { " " }{ text::DERIVED } }
         </p>
     }
 }
@@ -385,8 +385,8 @@ fn guide_note(row: &'static Price) -> Html {
 fn guide_figures(row: &'static Price) -> Html {
     let figure = |metric, cents: Option<u64>| cents.map(|cents| pieces::money(metric, crate::model::Cents(cents)));
     match (figure("guide-low", row.low_cents), figure("guide-high", row.high_cents)) {
-        (Some(low), Some(high)) => html! { <>{ low }{ en::TO }{ high }</> },
-        (Some(low), None) => html! { <>{ low }{ en::AND_MORE }</> },
+        (Some(low), Some(high)) => html! { <>{ low }{ text::TO }{ high }</> },
+        (Some(low), None) => html! { <>{ low }{ text::AND_MORE }</> },
         _ => Html::default(),
     }
 }
@@ -396,10 +396,10 @@ fn steps(found: &CreatorResults) -> Html {
     let post = found.post.steps.iter().map(|taken| {
         let comes_to = match taken.kind {
             StepKind::Size { .. } | StepKind::ViewsOnly { .. } => write::usd_round(taken.after.0),
-            StepKind::Engagement { .. } | StepKind::Views { .. } => en::factor(taken.factor),
+            StepKind::Engagement { .. } | StepKind::Views { .. } => text::factor(taken.factor),
         };
         let rests_on = step_sources(found, taken.kind);
-        step(en::step(taken.kind), en::step_note(taken.kind), rests_on, comes_to)
+        step(text::step(taken.kind), text::step_note(taken.kind), rests_on, comes_to)
     });
     let priced = |words: String, note: String, factor: &Factor, comes_to: String| {
         let mut sources = Vec::new();
@@ -408,27 +408,27 @@ fn steps(found: &CreatorResults) -> Html {
     };
     html! {
         <>
-            <h2>{ en::STEPS_TITLE }</h2>
+            <h2>{ text::STEPS_TITLE }</h2>
             <ol class="steps">
                 { for post }
-                if !en::is_base(quote, found.platform) {
+                if !quote.is_one_post(found.platform) {
                     { for quote.lines.iter().map(|line| {
                         let comes_to = write::usd_round(line.amount.0);
-                        priced(en::pieces(line.pieces, line.format), en::factor_note(&line.factor), &line.factor, comes_to)
+                        priced(text::pieces(line.pieces, line.format), text::factor_note(&line.factor), &line.factor, comes_to)
                     }) }
                 }
                 { for quote.bundle.iter().map(|bundle| {
-                    priced(en::BUNDLE.to_owned(), en::factor_note(bundle), bundle, en::factor(bundle.typical))
+                    priced(text::BUNDLE.to_owned(), text::factor_note(bundle), bundle, text::factor(bundle.typical))
                 }) }
                 { for quote.extras.iter().map(|extra| {
-                    let comes_to = en::say(&["+ ", &write::usd_round(extra.amount.0)]);
-                    priced(en::extra(extra.kind), en::extra_note(extra), &extra.factor, comes_to)
+                    let comes_to = text::say(&["+ ", &write::usd_round(extra.amount.0)]);
+                    priced(text::extra(extra.kind), text::extra_note(extra), &extra.factor, comes_to)
                 }) }
-                <li class="total"><span>{ en::AROUND }</span><strong>{ write::usd_round(quote.total.typical.0) }</strong></li>
+                <li class="total"><span>{ text::AROUND }</span><strong>{ write::usd_round(quote.total.typical.0) }</strong></li>
             </ol>
             <p>
-                { en::dollars_of() }{ for sources_at(calibrated::CONSUMER_PRICES).map(pieces::cite) }{ ". " }
-                { en::model_note() }
+                { text::dollars_of() }{ for sources_at(calibrated::CONSUMER_PRICES).map(pieces::cite) }{ ". " }
+                { text::model_note() }
             </p>
         </>
     }
@@ -442,7 +442,7 @@ fn step(words: String, note: String, sources: Vec<Html>, comes_to: String) -> Ht
                 { words }
                 <small>{ note }</small>
                 if !sources.is_empty() {
-                    { pieces::more(en::sources_of_step(sources.len()), html! { <ul>{ for sources }</ul> }) }
+                    { pieces::more(text::sources_of_step(sources.len()), html! { <ul>{ for sources }</ul> }) }
                 }
             </div>
             <strong>{ comes_to }</strong>
@@ -459,23 +459,23 @@ fn step_sources(found: &CreatorResults, kind: StepKind) -> Vec<Html> {
             for same in deals.chunk_by(|a, b| (a.title, a.year) == (b.title, b.year)) {
                 list.extend(
                     same.first()
-                        .map(|deal| html! { <li>{ en::record(deal, same.len()) }</li> }),
+                        .map(|deal| html! { <li>{ text::record(deal, same.len()) }</li> }),
                 );
             }
-            cite_each(&mut list, calibrated::curve(platform).guides, en::PRICE_GUIDE);
+            cite_each(&mut list, calibrated::curve(platform).guides, text::PRICE_GUIDE);
         }
         StepKind::Engagement { .. } => {
             for reading in found.typical.iter().flat_map(|typical| &typical.readings) {
                 let Reading { benchmark, .. } = reading;
                 list.push(pieces::source(
                     benchmark.source,
-                    en::say(&[":", &en::series(benchmark)]),
+                    text::say(&[":", &text::series(benchmark)]),
                 ));
             }
-            cite_each(&mut list, calibrated::ENGAGEMENT_SOURCES, en::WORTH_OF_ENGAGEMENT);
+            cite_each(&mut list, calibrated::ENGAGEMENT_SOURCES, text::WORTH_OF_ENGAGEMENT);
         }
         StepKind::Views { platform, .. } | StepKind::ViewsOnly { platform, .. } => {
-            cite_each(&mut list, calibrated::views(platform).sources, en::PRICE_OF_VIEWS);
+            cite_each(&mut list, calibrated::views(platform).sources, text::PRICE_OF_VIEWS);
         }
     }
     list
@@ -492,10 +492,10 @@ fn sources_at(places: &'static [usize]) -> impl Iterator<Item = &'static Source>
 fn curve(found: &CreatorResults) -> Html {
     html! {
         <>
-            <h2>{ en::CURVE_TITLE }</h2>
+            <h2>{ text::CURVE_TITLE }</h2>
             { charts::price_curve(found.platform, found.followers.map(|size| (size, found.post.typical))) }
-            <p>{ en::CURVE_NOTE }</p>
-            { pieces::more(en::CURVE_TABLE, curve_table(found)) }
+            <p>{ text::CURVE_NOTE }</p>
+            { pieces::more(text::CURVE_TABLE, curve_table(found)) }
         </>
     }
 }
@@ -504,15 +504,15 @@ fn curve(found: &CreatorResults) -> Html {
 fn curve_table(found: &CreatorResults) -> Html {
     let row = |deal: &Documented| {
         let account = Account::of_size(deal.platform, deal.followers);
-        let ours = price::estimate(&account).map(|at| en::range(&at)).unwrap_or_default();
+        let ours = price::estimate(&account).map(|at| text::range(&at)).unwrap_or_default();
         vec![
-            html! { <>{ write::compact(deal.followers) }<small>{ en::record(deal, 1) }</small></> },
+            html! { <>{ write::compact(deal.followers) }<small>{ text::record(deal, 1) }</small></> },
             pieces::text(write::usd_round(deal.price_cents)),
             pieces::text(ours),
         ]
     };
     let deals = DOCUMENTED.iter().filter(|deal| deal.platform == found.platform);
-    let columns = pieces::columns(&[en::FROM_TO, en::DOCUMENTED, en::OUR_RANGE]);
+    let columns = pieces::columns(&[text::FROM_TO, text::DOCUMENTED, text::OUR_RANGE]);
     pieces::table("", columns, deals.map(row).collect())
 }
 
@@ -525,15 +525,15 @@ fn elsewhere(found: &CreatorResults) -> Html {
                 { pieces::estimate(metric("-price-high"), other.estimate.high) }
             </>
         };
-        let guide = pieces::text(other.guide.map(en::guide_price).unwrap_or_default());
-        vec![pieces::text(en::platform(other.platform)), range, guide]
+        let guide = pieces::text(other.guide.map(text::guide_price).unwrap_or_default());
+        vec![pieces::text(text::platform(other.platform)), range, guide]
     };
-    let columns = pieces::columns(&[en::PLATFORM, en::OUR_RANGE, en::GUIDE_SHORT]);
+    let columns = pieces::columns(&[text::PLATFORM, text::OUR_RANGE, text::GUIDE_SHORT]);
     html! {
         <>
-            <h2>{ en::ELSEWHERE_TITLE }</h2>
+            <h2>{ text::ELSEWHERE_TITLE }</h2>
             { pieces::table("", columns, found.elsewhere.iter().map(row).collect()) }
-            <p>{ en::ELSEWHERE_NOTE }</p>
+            <p>{ text::ELSEWHERE_NOTE }</p>
         </>
     }
 }

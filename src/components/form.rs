@@ -6,7 +6,7 @@ use super::Send;
 use crate::draft::{Action, Draft, Field, MOST_PIECES, Results};
 use crate::number::read::Unit;
 use crate::number::write;
-use crate::text::en;
+use crate::text;
 use crate::web;
 
 /// The parts of a field that are there, for its `aria-describedby`.
@@ -29,7 +29,7 @@ pub fn field(draft: &Draft, results: &Results, send: &Send, field: Field) -> Htm
 pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Field, remark: Option<Html>) -> Html {
     let spec = field.spec();
     let id = spec.name;
-    let hint = en::hint(field);
+    let hint = text::hint(field);
     let text = draft.text(field).to_owned();
     let problem = results
         .told(draft)
@@ -38,7 +38,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     let reading = if problem.is_some() {
         None
     } else {
-        en::reading(draft, field)
+        text::reading(draft, field)
     };
     let part = |part: &'static str| [id, part].concat();
     let described = described_by(
@@ -63,7 +63,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     html! {
         <div class="field">
             <label for={id}>
-                { en::label(field) }
+                { text::label(field) }
             </label>
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
             <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" value={text}
@@ -71,7 +71,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
                 aria-describedby={described} {oninput} />
             <p class="reading" id={part("-reading")}>{ reading.unwrap_or_default() }</p>
             if let Some(problem) = problem {
-                <p class="error" id={part("-error")}>{ en::problem(field, problem) }</p>
+                <p class="error" id={part("-error")}>{ text::problem(field, problem) }</p>
             }
             if let Some(remark) = remark { <p class="remark" id={part("-remark")}>{ remark }</p> }
         </div>
@@ -125,9 +125,9 @@ pub fn stepper(
     html! {
         <div class="stepper" role="group" aria-label={name}>
             <span>{ name }</span>
-            { button("−", en::FEWER, number.saturating_sub(1)) }
+            { button("−", text::FEWER, number.saturating_sub(1)) }
             <output id={["items-", id].concat()}>{ write::count(number) }</output>
-            { button("+", en::MORE, (number + 1).min(MOST_PIECES)) }
+            { button("+", text::MORE, (number + 1).min(MOST_PIECES)) }
         </div>
     }
 }

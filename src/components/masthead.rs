@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 use super::{Send, pieces};
 use crate::draft::{Action, Door, Draft};
-use crate::text::en;
+use crate::text;
 
 /// The name, the doors and the way to the sources.
 pub fn masthead(draft: &Draft, send: &Send) -> Html {
     html! {
         <header class="masthead">
             <a class="name" href="?">{ "Post" }<span>{ "worth" }</span></a>
-            <nav aria-label={en::DOORS}>
-                { door(draft, send, Door::Creator, "creator", en::DOOR_CREATOR) }
-                { door(draft, send, Door::Brand, "brand", en::DOOR_BRAND) }
-                <a href="#sources">{ en::DOOR_SOURCES }</a>
+            <nav aria-label={text::DOORS}>
+                { door(draft, send, Door::Creator, "creator", text::DOOR_CREATOR) }
+                { door(draft, send, Door::Brand, "brand", text::DOOR_BRAND) }
+                <a href="#sources">{ text::DOOR_SOURCES }</a>
             </nav>
         </header>
     }
@@ -25,10 +25,10 @@ pub fn elsewhere() -> Html {
     html! {
         <header class="masthead">
             <a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a>
-            <nav aria-label={en::DOORS}>
-                <a href="./">{ en::DOOR_CREATOR }</a>
-                <a href="./?view=brand">{ en::DOOR_BRAND }</a>
-                <a href="./#sources">{ en::DOOR_SOURCES }</a>
+            <nav aria-label={text::DOORS}>
+                <a href="./">{ text::DOOR_CREATOR }</a>
+                <a href="./?view=brand">{ text::DOOR_BRAND }</a>
+                <a href="./#sources">{ text::DOOR_SOURCES }</a>
             </nav>
         </header>
     }

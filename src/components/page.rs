@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{App, Creator, pieces};
 use crate::evidence::{GUIDE, Platform, Price, TIER_SCHEMES, TierScheme};
 use crate::model::guide;
-use crate::text::en;
+use crate::text;
 
 /// What stands on the page. The program takes over what is in `#app` and leaves the rest as it is.
 #[component]
@@ -14,27 +14,28 @@ pub fn Page() -> Html {
     html! {
         <>
             <noscript><aside class="notice">{ still() }</aside></noscript>
-            { broken(en::TOO_OLD) }
+            { broken(text::TOO_OLD) }
             <div id="app"><App<Creator> /></div>
             <section id="tables" class="sources" aria-labelledby="tables-title">
-                <h2 id="tables-title">{ en::TABLES_TITLE }</h2>
+                <h2 id="tables-title">{ text::TABLES_TITLE }</h2>
                 <p>
-                    { en::TABLES_NOTE }
+                    { text::TABLES_NOTE }
                     { for GUIDE.first().map(|price| pieces::cite(price.source)) }{ "." }
                 </p>
                 <div>
                     { for Platform::ALL.map(guide_table) }
-                    { pieces::more(en::TIERS_TABLE, tier_table()) }
+                    { pieces::more(text::TIERS_TABLE, tier_table()) }
                 </div>
             </section>
             <section id="sources" class="sources" aria-labelledby="sources-title">
-                <h2 id="sources-title">{ en::SOURCES_TITLE }</h2>
-                <p class="lede">{ en::SOURCES_LEDE }</p>
-                <p><a href="sources.html">{ en::SOURCES_DOORWAY }</a></p>
+                <h2 id="sources-title">{ text::SOURCES_TITLE }</h2>
+                <p class="lede">{ text::SOURCES_LEDE }</p>
+                <p><a href="sources.html">{ text::SOURCES_DOORWAY }</a></p>
             </section>
             <footer class="colophon">
-                <p>{ en::COLOPHON }</p>
-                <p><a href="embed.html">{ en::embed::TITLE }</a></p>
+                <p>{ text::COLOPHON }</p>
+                <p><a href="embed.html">{ text::embed::TITLE }</a></p>
+                { languages() }
             </footer>
         </>
     }
@@ -50,46 +51,57 @@ where
         <>
             <noscript>
                 <aside class="notice">
-                    <p>{ en::STILL_OWN }<a href="./#tables">{ en::STILL_TABLES }</a>{ "." }</p>
+                    <p>{ text::STILL_OWN }<a href="./#tables">{ text::STILL_TABLES }</a>{ "." }</p>
                 </aside>
             </noscript>
-            { broken(en::TOO_OLD_OWN) }
+            { broken(text::TOO_OLD_OWN) }
             <div id="app"><C ..C::Properties::default() /></div>
-            <footer class="colophon"><p>{ en::COLOPHON }</p></footer>
+            <footer class="colophon"><p>{ text::COLOPHON }</p>{ languages() }</footer>
         </>
     }
+}
+
+/// The ways to the same page in other languages: later.js has them keep the page and what it shows.
+fn languages() -> Html {
+    let up = if text::folder().is_empty() { "" } else { "../" };
+    let others = text::LANGUAGES.iter().filter(|(code, ..)| *code != text::CODE);
+    let way = |&(code, name, folder): &(&'static str, &'static str, &'static str)| {
+        let front = [up, folder].concat();
+        html! { <><a href={front} hreflang={code} lang={code}>{ name }</a>{ " " }</> }
+    };
+    html! { <nav aria-label={text::LANGUAGES_NAME}>{ for others.map(way) }</nav> }
 }
 
 /// What failure.js shows.
 fn broken(too_old: &'static str) -> Html {
     html! {
         <div id="broken" role="alert" tabindex="-1" hidden=true>
-            <p>{ en::BROKEN }</p>
-            <p hidden=true>{ en::BROKEN_AGAIN }<a href="?">{ en::START_AFRESH }</a>{ too_old }</p>
-            <button>{ en::RELOAD }</button>
+            <p>{ text::BROKEN }</p>
+            <p hidden=true>{ text::BROKEN_AGAIN }<a href="?">{ text::START_AFRESH }</a>{ too_old }</p>
+            <button>{ text::RELOAD }</button>
         </div>
     }
 }
 
 /// Why the figures do not follow what is typed, and what can be read all the same.
 fn still() -> Html {
-    html! { <p>{ en::STILL }<a href="#tables">{ en::STILL_TABLES }</a>{ "." }</p> }
+    html! { <p>{ text::STILL }<a href="#tables">{ text::STILL_TABLES }</a>{ "." }</p> }
 }
 
 fn guide_table(platform: Platform) -> Html {
     let row = |row: &'static Price| {
         vec![
             pieces::text(row.tier),
-            pieces::text(row.followers.map(en::band).unwrap_or_default()),
-            pieces::text(en::guide_price(row)),
+            pieces::text(row.followers.map(text::band).unwrap_or_default()),
+            pieces::text(text::guide_price(row)),
         ]
     };
-    let columns = pieces::columns(&[en::TIER, en::FROM_TO, en::GUIDE_SHORT]);
+    let columns = pieces::columns(&[text::TIER, text::FROM_TO, text::GUIDE_SHORT]);
     let rows = guide::rows(platform).map(row).collect();
-    pieces::more(en::guide_table(platform), pieces::table("", columns, rows))
+    pieces::more(text::guide_table(platform), pieces::table("", columns, rows))
 }
 
 fn tier_table() -> Html {
-    let row = |scheme: &'static TierScheme| vec![pieces::cite(scheme.source), pieces::text(en::scheme(scheme))];
+    let row = |scheme: &'static TierScheme| vec![pieces::cite(scheme.source), pieces::text(text::scheme(scheme))];
     pieces::table("words", Vec::new(), TIER_SCHEMES.iter().map(row).collect())
 }

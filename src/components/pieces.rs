@@ -8,7 +8,7 @@ use crate::draft::{Action, Draft, FieldError, Results, link};
 use crate::evidence::Source;
 use crate::model::{Cents, Ppm};
 use crate::number::write;
-use crate::text::en;
+use crate::text;
 use crate::web;
 
 /// A figure with its exact number beside the one that is shown.
@@ -67,7 +67,7 @@ pub fn about(metric: impl Into<AttrValue>, number: u64) -> Html {
 
 /// A cost in millionths of a dollar, shown in cents where there are cents to show.
 pub fn unit_cost(metric: impl Into<AttrValue>, micros: u64) -> Html {
-    figure(metric, write::plain(micros, 6), en::unit_cost(micros))
+    figure(metric, write::plain(micros, 6), write::usd_small(micros))
 }
 
 /// A share of a hundred, whole.
@@ -86,7 +86,7 @@ pub fn word(metric: &'static str, word: &'static str) -> Html {
 
 /// A link to a source in the list below: its short name and year.
 pub fn cite(source: &'static Source) -> Html {
-    html! { <a class="cite" href={["#source-", source.id].concat()}>{ en::short_source(source) }</a> }
+    html! { <a class="cite" href={["#source-", source.id].concat()}>{ text::short_source(source) }</a> }
 }
 
 /// A table of figures whose first column names the rows; a style may set another column apart. Without columns it has no
@@ -126,19 +126,19 @@ pub fn plain_click(send: &Send, action: impl Fn() -> Action + 'static) -> impl F
 
 /// A source in a list: publisher, year, what it says and how it knows.
 pub fn source(source: &'static Source, says: impl Into<AttrValue>) -> Html {
-    html! { <li>{ cite(source) }{ says.into() }{ en::sample(source) }</li> }
+    html! { <li>{ cite(source) }{ says.into() }{ text::sample(source) }</li> }
 }
 
 /// A button that sends a link to this result on its way. Out of a frame it leads to the whole page.
 pub fn pass_on(draft: &Draft) -> Html {
     let text = AttrValue::from(link::encode(&draft.unframed()));
-    html! { <Copy label={en::COPY_LINK} {text} link=true /> }
+    html! { <Copy label={text::COPY_LINK} {text} link=true /> }
 }
 
 /// What is not the answer itself. An article has no room for all of it: in a frame it is folded away.
 pub fn behind(draft: &Draft, content: Html) -> Html {
     if draft.embed {
-        more(en::embed::BEHIND, html! { <div>{ content }</div> })
+        more(text::embed::BEHIND, html! { <div>{ content }</div> })
     } else {
         content
     }
@@ -168,9 +168,9 @@ pub fn headline_bar(label: impl Into<AttrValue>, value: Html) -> Html {
 pub fn waiting(draft: &Draft, results: &Results) -> Html {
     let told: Vec<_> = results.told(draft).collect();
     let words = match told.len() {
-        0 => en::WAITING,
-        1 => en::WAITING_ONE,
-        _ => en::WAITING_SEVERAL,
+        0 => text::WAITING,
+        1 => text::WAITING_ONE,
+        _ => text::WAITING_SEVERAL,
     };
     let entry = |error: &&FieldError| {
         let id = error.field.spec().name;
@@ -178,7 +178,7 @@ pub fn waiting(draft: &Draft, results: &Results) -> Html {
             event.prevent_default();
             web::focus(id);
         };
-        html! { <li><a href={["#", id].concat()} {onclick}>{ en::mistake(error) }</a></li> }
+        html! { <li><a href={["#", id].concat()} {onclick}>{ text::mistake(error) }</a></li> }
     };
     html! {
         <>
@@ -194,8 +194,8 @@ pub fn dropped(parts: &[String], close: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice" id="dropped" role="status">
             if !parts.is_empty() {
-                <p>{ en::DROPPED }{ parts.join(", ") }</p>
-                <button type="button" onclick={close}>{ en::CLOSE }</button>
+                <p>{ text::DROPPED }{ parts.join(", ") }</p>
+                <button type="button" onclick={close}>{ text::CLOSE }</button>
             }
         </div>
     }

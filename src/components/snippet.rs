@@ -7,8 +7,8 @@ use super::creator::platform_choice;
 use super::{Send, form, masthead};
 use crate::draft::{Action, Door, Draft, Field, FieldError, Hire, Part, Results, Theme, link, reduce, shades};
 use crate::number::read::{Unit, read};
-use crate::text::en::{self, embed as words};
 use crate::text::snippet::{self, Snippet};
+use crate::text::{self, embed as words};
 use crate::web;
 
 /// How long the preview waits for the next keystroke: each time it loads the page anew.
@@ -128,8 +128,8 @@ impl SnippetMaker {
             ..Results::default()
         };
         let doors = [
-            (Door::Creator, "creator", en::DOOR_CREATOR),
-            (Door::Brand, "brand", en::DOOR_BRAND),
+            (Door::Creator, "creator", text::DOOR_CREATOR),
+            (Door::Brand, "brand", text::DOOR_BRAND),
         ];
         let themes = [
             (None, "", words::THEME_READERS),

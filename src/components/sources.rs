@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 use super::pieces;
 use crate::evidence::{CLAIMS, Claim, REFERENCES, Reference, SourceKind};
-use crate::number::write;
-use crate::text::en;
+use crate::text;
 
 /// What stands on the page of the sources.
 #[component]
@@ -14,7 +13,7 @@ pub fn Library() -> Html {
     html! {
         <>
             <header class="masthead"><a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a></header>
-            <main><h1 class="unseen">{ en::LIBRARY_TITLE }</h1>{ sources() }</main>
+            <main><h1 class="unseen">{ text::LIBRARY_TITLE }</h1>{ sources() }</main>
         </>
     }
 }
@@ -23,14 +22,14 @@ pub fn Library() -> Html {
 fn sources() -> Html {
     html! {
         <section id="sources" class="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{ en::SOURCES_TITLE }</h2>
-            <p class="lede">{ en::SOURCES_LEDE }</p>
-            <h3>{ en::CLAIMS_TITLE }</h3>
-            <p>{ en::CLAIMS_LEDE }</p>
+            <h2 id="sources-title">{ text::SOURCES_TITLE }</h2>
+            <p class="lede">{ text::SOURCES_LEDE }</p>
+            <h3>{ text::CLAIMS_TITLE }</h3>
+            <p>{ text::CLAIMS_LEDE }</p>
             <div class="claims">
                 { for REFERENCES.iter().filter(|seed| seed.source.kind == SourceKind::Seed).map(post) }
             </div>
-            <h3>{ en::SOURCES_LIST }</h3>
+            <h3>{ text::SOURCES_LIST }</h3>
             <ul class="source-list">{ for REFERENCES.iter().map(source) }</ul>
         </section>
     }
@@ -39,7 +38,7 @@ fn sources() -> Html {
 fn post(seed: &'static Reference) -> Html {
     html! {
         <details class="more">
-            <summary>{ seed.title }<small>{ " · " }{ en::short_source(seed.source) }</small></summary>
+            <summary>{ seed.title }<small>{ " · " }{ text::short_source(seed.source) }</small></summary>
             <dl>{ for CLAIMS.iter().filter(|claim| claim.post == seed.source).map(claim) }</dl>
         </details>
     }
@@ -50,9 +49,9 @@ fn claim(claim: &'static Claim) -> Html {
         <>
             <dt>{ claim.claim }</dt>
             <dd>
-                <strong>{ en::verdict(claim.verdict) }</strong>{ ". " }{ claim.original }
+                <strong>{ text::verdict(claim.verdict) }</strong>{ ". " }{ claim.original }
                 if claim.original_source != claim.post {
-                    { " " }{ en::CHECKED_AGAINST }{ pieces::cite(claim.original_source) }{ "." }
+                    { " " }{ text::CHECKED_AGAINST }{ pieces::cite(claim.original_source) }{ "." }
                 }
             </dd>
         </>
@@ -67,16 +66,16 @@ fn source(reference: &'static Reference) -> Html {
     };
     let year = source
         .year
-        .map(|year| [", ", &write::plain(u64::from(year), 0)].concat())
+        .map(|year| [", ", &text::year(year)].concat())
         .unwrap_or_default();
     html! {
         <li id={["source-", source.id].concat()}>
             <p>{ title }</p>
             <p class="meta">
-                { reference.publisher }{ year }{ " · " }{ en::kind(source.kind) }{ " · grade " }{ en::grade(source.grade) }
+                { reference.publisher }{ year }{ " · " }{ text::kind(source.kind) }{ text::GRADE }{ text::grade(source.grade) }
             </p>
-            if let Some(sample) = source.sample { <p>{ en::SAMPLE }{ sample }{ "." }</p> }
-            if !reference.uses.is_empty() { <p>{ en::TAKEN }{ en::taken(reference) }{ "." }</p> }
+            if let Some(sample) = source.sample { <p>{ text::SAMPLE }{ sample }{ "." }</p> }
+            if !reference.uses.is_empty() { <p>{ text::TAKEN }{ text::taken(reference) }{ "." }</p> }
             if !reference.note.is_empty() { <p>{ reference.note }</p> }
         </li>
     }

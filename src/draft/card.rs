@@ -163,7 +163,7 @@ impl Slot {
             // No rate is a rate; no followers and no price are not.
             min: u64::from(unit != Unit::Percent),
             max,
-            default: "",
+            default: None,
             door: Door::Creator,
         })
     }

@@ -96,6 +96,39 @@ pub struct CreatorResults {
     pub elsewhere: Vec<ElsewherePrice>,
 }
 
+/// What a reader should know before trusting a price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caution {
+    /// Every documented deal on the platform is with a larger account.
+    NoDealSoSmall,
+    /// Every documented deal on the platform is with a smaller account.
+    NoDealSoLarge,
+    /// Views far above followers draw the price.
+    ManyViews,
+    /// Followers are not known.
+    ViewsAlone,
+    /// Little is documented on the platform.
+    ThinEvidence,
+}
+
+impl CreatorResults {
+    /// What to know before trusting the price.
+    pub fn cautions(&self) -> impl Iterator<Item = Caution> {
+        let strange = |followers: &u64| !price::is_documented(self.platform, *followers);
+        let size = self.followers.filter(strange).map(|followers| match followers {
+            0..100_000 => Caution::NoDealSoSmall,
+            _ => Caution::NoDealSoLarge,
+        });
+        let views = match (self.followers, self.views) {
+            (Some(followers), Some(views)) if views / 2 > followers => Some(Caution::ManyViews),
+            (None, Some(_)) => Some(Caution::ViewsAlone),
+            _ => None,
+        };
+        let thin = matches!(self.platform, Platform::X | Platform::Facebook).then_some(Caution::ThinEvidence);
+        [size, views, thin].into_iter().flatten()
+    }
+}
+
 /// Reads a draft into results or errors. Never panics; every figure is finite.
 pub fn derive(draft: &Draft) -> Results {
     match draft.door {

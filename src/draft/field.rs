@@ -1,5 +1,6 @@
 //! The fields of the page: one table that the form, the link, the reading of numbers and the tests all use.
 
+use super::link::display;
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{Format, formats};
@@ -138,8 +139,8 @@ pub struct Spec {
     pub min: u64,
     /// The most it may be, in its unit.
     pub max: u64,
-    /// What stands in it when the page opens.
-    pub default: &'static str,
+    /// What stands in it when the page opens, in its unit.
+    pub default: Option<u64>,
     /// The door it belongs to.
     pub door: Door,
 }
@@ -191,6 +192,8 @@ const MOST_RATE: u64 = 10_000_000;
 const MOST_OFF: u64 = 900_000;
 /// 100 %, in parts per million.
 const WHOLE: u64 = 1_000_000;
+/// In cents.
+const DOLLAR: u64 = 100;
 /// One, in millionths.
 const ONE: u64 = 1_000_000;
 /// A year of nothing else.
@@ -205,7 +208,7 @@ impl Spec {
             optional: false,
             min: 1,
             max: WORLD_POPULATION,
-            default: "",
+            default: None,
             door,
         }
     }
@@ -305,11 +308,11 @@ impl Spec {
             Part::Click => Spec::rate(of_each!(hire, "click"), WHOLE),
         };
         match (hire, part) {
-            (Hire::Micro, Part::Followers) => spec.opens_with("3,200"),
-            (Hire::Micro, Part::Fee) => spec.opens_with("$100"),
-            (Hire::Micro, Part::Cost) => spec.opens_with("$0"),
-            (Hire::Celebrity, Part::Followers) => spec.opens_with("5,000,000"),
-            (Hire::Celebrity, Part::Fee) => spec.opens_with("$50,000"),
+            (Hire::Micro, Part::Followers) => spec.opens_with(3_200),
+            (Hire::Micro, Part::Fee) => spec.opens_with(100 * DOLLAR),
+            (Hire::Micro, Part::Cost) => spec.opens_with(0),
+            (Hire::Celebrity, Part::Followers) => spec.opens_with(5_000_000),
+            (Hire::Celebrity, Part::Fee) => spec.opens_with(50_000 * DOLLAR),
             _ => spec,
         }
     }
@@ -324,8 +327,11 @@ impl Spec {
         }
     }
 
-    const fn opens_with(self, default: &'static str) -> Spec {
-        Spec { default, ..self }
+    const fn opens_with(self, default: u64) -> Spec {
+        Spec {
+            default: Some(default),
+            ..self
+        }
     }
 
     /// Reads the text of a field.
@@ -364,6 +370,13 @@ impl Spec {
 }
 
 impl Field {
+    /// What stands in it when the page opens.
+    pub fn opening(self) -> String {
+        let spec = self.spec();
+        spec.default
+            .map_or_else(String::new, |number| display(number, spec.unit))
+    }
+
     /// Whether it describes the creator's account, whose numbers belong together.
     pub fn is_account(self) -> bool {
         matches!(
@@ -480,9 +493,9 @@ impl Field {
                 optional: true,
                 ..Spec::people(Door::Creator, "followers")
             }
-            .opens_with("25,000"),
-            Field::Likes => Spec::per_post("likes").opens_with("720"),
-            Field::Comments => Spec::per_post("comments").opens_with("64"),
+            .opens_with(25_000),
+            Field::Likes => Spec::per_post("likes").opens_with(720),
+            Field::Comments => Spec::per_post("comments").opens_with(64),
             Field::Shares => Spec::per_post("shares"),
             Field::Saves => Spec::per_post("saves"),
             Field::Views => Spec {
@@ -516,24 +529,24 @@ impl Field {
                 optional: false,
                 ..Spec::rate("gift_worth", WHOLE)
             }
-            .opens_with("50%"),
+            .opens_with(WHOLE / 2),
             Field::Commission => Spec::offered("commission"),
             Field::Budget => Spec {
                 min: 1,
                 ..Spec::money("budget")
             }
-            .opens_with("$50,000"),
+            .opens_with(50_000 * DOLLAR),
             Field::Of(hire, part) => Spec::of(hire, part),
             Field::Overlap => Spec {
                 optional: false,
                 ..Spec::rate("overlap", WHOLE)
             }
-            .opens_with("1%"),
+            .opens_with(WHOLE / 100),
             Field::Posts => Spec {
                 max: 365,
                 ..Spec::people(Door::Brand, "posts")
             }
-            .opens_with("1"),
+            .opens_with(1),
             Field::HourRate => Spec::own_money("hour_rate"),
             // Empty: as far as documented prices lie apart.
             Field::FeeSpread => Spec::spread("fee_spread"),
@@ -542,7 +555,7 @@ impl Field {
                 optional: false,
                 ..Spec::spread("response_spread")
             }
-            .opens_with("2"),
+            .opens_with(2 * ONE),
             Field::Conversion => Spec::rate("conversion", WHOLE),
             Field::OrderValue => Spec::own_money("order_value"),
         }

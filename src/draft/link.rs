@@ -240,12 +240,8 @@ pub fn display(number: u64, unit: Unit) -> String {
     match unit {
         Unit::Count => write::count(number),
         Unit::Usd => write::usd(number),
-        Unit::Decimal => write::plain(number, unit.decimals()),
-        Unit::Percent => {
-            let mut text = write::plain(number, unit.decimals());
-            text.push('%');
-            text
-        }
+        Unit::Decimal => write::decimal(number, unit.decimals()),
+        Unit::Percent => write::percent_exact(number),
     }
 }
 

@@ -17,9 +17,11 @@ mod scenario;
 
 pub use accent::{Shades, shades};
 pub use action::{Action, reduce};
-pub use derive::{BrandResults, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator};
+pub use derive::{
+    BrandResults, Caution, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator,
+};
 pub use field::{Door, Field, FieldError, Hire, Part, Problem, Reading, Spec};
-pub use outlook::{Outlook, outlook};
+pub use outlook::{Lead, Outlook, Turn, outlook};
 pub use plan::{Aim, Plan, PlanLine, plan};
 pub use scenario::Scenario;
 
@@ -105,7 +107,7 @@ impl Default for Draft {
             embed: false,
             theme: None,
             accent: None,
-            texts: Field::ALL.map(|field| field.spec().default.to_owned()),
+            texts: Field::ALL.map(Field::opening),
             dropped: Vec::new(),
             typing: None,
         }

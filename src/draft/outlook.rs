@@ -31,6 +31,80 @@ pub struct Outlook {
     pub best: Option<Mix>,
 }
 
+/// Who is ahead in the runs. Between 45 and 55 of a hundred it is nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// The many small ones.
+    Micros,
+    /// Neither side.
+    Nobody,
+    /// The famous one.
+    Celebrity,
+}
+
+impl Lead {
+    /// Who is ahead when the micros are in this share of the runs.
+    fn of(wins: Ppm) -> Lead {
+        match wins.0 {
+            0..450_000 => Lead::Celebrity,
+            450_000..=550_000 => Lead::Nobody,
+            _ => Lead::Micros,
+        }
+    }
+}
+
+/// What the fee of a micro, a post, does to the answer where the two sides are level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Above that fee the micros are no longer ahead.
+    Above,
+    /// Below it the celebrity is no longer ahead.
+    Below,
+    /// No change of the fee is one that the runs would follow.
+    Level,
+}
+
+impl Outlook {
+    /// The share of runs in which the micros come out ahead of the celebrity.
+    pub fn micros_win(&self, objective: Objective) -> Ppm {
+        let of = self.wins.iter().find(|(of, _)| *of == objective);
+        of.map(|(_, wins)| *wins).unwrap_or_default()
+    }
+
+    /// Who is ahead.
+    pub fn lead(&self, objective: Objective) -> Lead {
+        Lead::of(self.micros_win(objective))
+    }
+
+    /// Whether the middle eight of ten runs of the two sides lie apart.
+    pub fn are_apart(&self) -> bool {
+        match self.ranges.as_slice() {
+            [ours, theirs, ..] => ours.p10 > theirs.p90 || theirs.p10 > ours.p90,
+            _ => false,
+        }
+    }
+
+    /// How the answer turns on the fee of a micro. Where luck and the plan disagree about who is ahead, as they may
+    /// where one side's luck can only be bad, it does not.
+    pub fn turn(&self, found: &BrandResults) -> Turn {
+        let plan_leads = found.break_even >= Some(found.micro.creator.fee);
+        match (self.lead(found.objective), plan_leads) {
+            (Lead::Micros, true) => Turn::Above,
+            (Lead::Celebrity, false) => Turn::Below,
+            _ => Turn::Level,
+        }
+    }
+
+    /// What the celebrity, the micros or neither is ahead for, each with what it is ahead for.
+    pub fn led(&self) -> impl Iterator<Item = (Lead, Vec<Objective>)> {
+        let led = [Lead::Micros, Lead::Celebrity, Lead::Nobody].into_iter().map(|lead| {
+            let of = self.wins.iter().filter(move |(_, wins)| Lead::of(*wins) == lead);
+            (lead, of.map(|(objective, _)| *objective).collect::<Vec<_>>())
+        });
+        led.filter(|(_, objectives)| !objectives.is_empty())
+    }
+}
+
 /// The sizes of micros that are tried: from the smallest anybody calls an influencer, to everybody.
 const SIZES: (u64, u64) = (500, WORLD_POPULATION);
 

@@ -57,6 +57,14 @@ pub struct Quote {
     pub total: Estimate,
 }
 
+impl Quote {
+    /// Whether it is for one piece of the platform's base format and nothing else.
+    pub fn is_one_post(&self, platform: Platform) -> bool {
+        let base = base_format(platform);
+        self.extras.is_empty() && matches!(self.lines.as_slice(), [one] if one.format == base && one.pieces == 1)
+    }
+}
+
 /// Quotes pieces on a platform, from the estimate for one piece of its base format.
 ///
 /// Formats that the platform does not have are left out; when nothing is left, one piece of the base format is meant.

@@ -1,9 +1,103 @@
-//! Writes numbers for people, in English, from integers alone.
+//! Writes numbers for people, in the notation of their language and place, from integers alone.
+
+use std::cell::Cell;
+
+/// How numbers are written in a language, and in a place where it is spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notation {
+    /// Between whole digits and parts.
+    pub decimal: char,
+    /// Between thousands.
+    pub group: char,
+    /// The least number whose thousands are parted.
+    pub grouped_from: u64,
+    /// A thousand, a million and a billion, behind a number in little room.
+    pub compact: [&'static str; 3],
+    /// Per cent, behind a number.
+    pub percent: &'static str,
+    /// What stands for US dollars.
+    pub dollars: &'static str,
+    /// Whether that stands before the amount, and not behind it.
+    pub dollars_first: bool,
+}
+
+impl Notation {
+    /// As in the United States.
+    pub const ENGLISH: Notation = Notation {
+        decimal: '.',
+        group: ',',
+        grouped_from: 1_000,
+        compact: ["K", "M", "B"],
+        percent: "%",
+        dollars: "$",
+        dollars_first: true,
+    };
+    /// As in Germany.
+    pub const GERMAN: Notation = Notation {
+        decimal: ',',
+        group: '.',
+        grouped_from: 1_000,
+        compact: ["\u{a0}Tsd.", "\u{a0}Mio.", "\u{a0}Mrd."],
+        percent: "\u{a0}%",
+        dollars: "\u{a0}$",
+        dollars_first: false,
+    };
+    /// As in Spain.
+    pub const SPANISH: Notation = Notation {
+        decimal: ',',
+        group: '.',
+        grouped_from: 10_000,
+        compact: ["\u{a0}mil", "\u{a0}M", "\u{a0}mil\u{a0}M"],
+        percent: "\u{a0}%",
+        dollars: "\u{a0}US$",
+        dollars_first: false,
+    };
+    /// The one of the language that the page is built in.
+    pub const BUILT: Notation = if cfg!(feature = "german") {
+        Notation::GERMAN
+    } else if cfg!(feature = "spanish") {
+        Notation::SPANISH
+    } else {
+        Notation::ENGLISH
+    };
+
+    /// This language's notation with the marks of a place: those in `1234`, `12345.6` as that place writes them. As it
+    /// was where they cannot be told.
+    #[must_use]
+    pub fn with_marks_of(self, four_digits: &str, with_parts: &str) -> Notation {
+        let mut marks = with_parts.chars().filter(|c| !c.is_ascii_digit());
+        let (group, decimal) = match (marks.next(), marks.next(), marks.next()) {
+            (Some(group), Some(decimal), None) if group != decimal => (group, decimal),
+            _ => return self,
+        };
+        Notation {
+            decimal,
+            group,
+            grouped_from: if four_digits.contains(group) { 1_000 } else { 10_000 },
+            ..self
+        }
+    }
+}
+
+thread_local! {
+    // What a reader is used to holds for every number on their page, as a locale does for a process.
+    static NOTATION: Cell<Notation> = const { Cell::new(Notation::BUILT) };
+}
+
+/// Writes numbers so from now on, on this thread.
+pub fn follow(notation: Notation) {
+    NOTATION.set(notation);
+}
+
+/// How numbers are written now.
+pub fn notation() -> Notation {
+    NOTATION.get()
+}
 
 /// A whole number with its thousands parted: 12,500.
 pub fn count(n: u64) -> String {
     let mut out = String::new();
-    push_grouped(&mut out, n);
+    push_whole(&mut out, n);
     out
 }
 
@@ -13,33 +107,73 @@ pub fn count(n: u64) -> String {
 pub fn compact(n: u64) -> String {
     // Rounding comes first, since it may carry the number into the next unit.
     let n = round(n, 1_000);
+    let [thousand, million, billion] = notation().compact;
     let (hundredths, unit) = match n {
         0..1_000 => return plain(n, 0),
-        1_000..1_000_000 => (n / 10, 'K'),
-        1_000_000..1_000_000_000 => (n / 10_000, 'M'),
-        _ => (n / 10_000_000, 'B'),
+        1_000..1_000_000 => (n / 10, thousand),
+        1_000_000..1_000_000_000 => (n / 10_000, million),
+        _ => (n / 10_000_000, billion),
     };
-    let mut out = plain(hundredths, 2);
-    out.push(unit);
+    let mut out = decimal(hundredths, 2);
+    out.push_str(unit);
     out
 }
 
 /// An exact amount of money in cents: $1,000, $12.50, $0.79. Cents are left out when there are none.
 pub fn usd(cents: u64) -> String {
-    let mut out = String::from("$");
-    push_grouped(&mut out, cents / 100);
-    let rest = cents % 100;
-    if rest != 0 {
-        out.push('.');
-        push_digit(&mut out, rest / 10);
-        push_digit(&mut out, rest);
-    }
-    out
+    in_dollars(|out| {
+        push_whole(out, cents / 100);
+        let rest = cents % 100;
+        if rest != 0 {
+            out.push(notation().decimal);
+            push_digit(out, rest / 10);
+            push_digit(out, rest);
+        }
+    })
 }
 
 /// An estimated amount of money in cents, to two significant digits: $1,300, $98, $4.20, $0.79.
 pub fn usd_round(cents: u64) -> String {
     usd(round2(cents))
+}
+
+/// Whole dollars in little room: $10, $1K, $1M.
+pub fn usd_compact(dollars: u64) -> String {
+    in_dollars(|out| out.push_str(&compact(dollars)))
+}
+
+/// The cost of one thing, in millionths of a dollar: $12.50, $0.79, $0.0425.
+///
+/// To the cent where it reaches ten of them, to four decimals below.
+pub fn usd_small(micros: u64) -> String {
+    if micros >= 100_000 {
+        return usd((micros + 5_000) / 10_000);
+    }
+    in_dollars(|out| out.push_str(&decimal((micros + 50) / 100, 4)))
+}
+
+fn in_dollars(push: impl FnOnce(&mut String)) -> String {
+    let Notation {
+        dollars, dollars_first, ..
+    } = notation();
+    let mut out = String::new();
+    if dollars_first {
+        out.push_str(dollars);
+    }
+    push(&mut out);
+    if !dollars_first {
+        out.push_str(dollars);
+    }
+    out
+}
+
+/// A number as an amount of euros: €1.2K.
+pub fn in_euros(number: &str) -> String {
+    if notation().dollars_first {
+        ["€", number].concat()
+    } else {
+        [number, "\u{a0}€"].concat()
+    }
 }
 
 /// A number to two significant digits, rounded half up: 1,250 gives 1,300.
@@ -51,30 +185,54 @@ pub fn round2(n: u64) -> u64 {
 ///
 /// Two significant digits below 10 %, tenths from there on, rounded half up and without trailing zeros.
 pub fn percent(ppm: u64) -> String {
-    let mut out = if ppm < 100_000 {
-        plain(round2(ppm), 4)
+    percent_exact(if ppm < 100_000 {
+        round2(ppm)
     } else {
-        plain(ppm.saturating_add(500) / 1_000, 1)
-    };
-    out.push('%');
+        ppm.saturating_add(500) / 1_000 * 1_000
+    })
+}
+
+/// A share in parts per million as per cent, with all its digits: 3.1415%.
+pub fn percent_exact(ppm: u64) -> String {
+    let mut out = decimal(ppm, 4);
+    out.push_str(notation().percent);
     out
+}
+
+/// A share in parts per million as whole per cent, rounded half up: 13%.
+pub fn percent_whole(ppm: u64) -> String {
+    percent_exact(ppm.saturating_add(5_000) / 10_000 * 10_000)
 }
 
 /// A ratio in parts per million, to two significant digits: 0.04, 1.3, 12.
 pub fn times(ppm: u64) -> String {
-    plain(round2(ppm), 6)
+    decimal(round2(ppm), 6)
 }
 
-/// The form machines read: `n` over 10 to the power of `decimals` (at most 19), with neither grouping nor trailing
-/// zeros, so that `plain(1_234_567, 2)` is 12345.67 and `plain(40_000, 4)` is 4.
+/// A ratio in parts per million, to two decimals: 1.25.
+pub fn factor(ppm: u64) -> String {
+    decimal(ppm.saturating_add(5_000) / 10_000, 2)
+}
+
+/// `n` over 10 to the power of `decimals` (at most 19), without trailing zeros, its thousands not parted: 12345.67.
+pub fn decimal(n: u64, decimals: u32) -> String {
+    with_mark(n, decimals, notation().decimal)
+}
+
+/// The form machines read: the same, with a dot in every language, so that `plain(1_234_567, 2)` is 12345.67 and
+/// `plain(40_000, 4)` is 4.
 pub fn plain(n: u64, decimals: u32) -> String {
+    with_mark(n, decimals, '.')
+}
+
+fn with_mark(n: u64, decimals: u32, mark: char) -> String {
     let mut out = String::new();
     // 10^19 is the largest power of ten there is room for.
     let mut power = 10_u64.saturating_pow(decimals.min(19));
     push(&mut out, n.checked_div(power).unwrap_or(0));
     let mut rest = n.checked_rem(power).unwrap_or(0);
     if rest != 0 {
-        out.push('.');
+        out.push(mark);
     }
     while rest != 0 {
         power /= 10;
@@ -104,13 +262,23 @@ fn push(out: &mut String, n: u64) {
     push_digit(out, n);
 }
 
-fn push_grouped(out: &mut String, n: u64) {
+/// With its thousands parted, where they are in numbers of this size.
+fn push_whole(out: &mut String, n: u64) {
+    let notation = notation();
+    if n < notation.grouped_from {
+        push(out, n);
+    } else {
+        push_grouped(out, n, notation.group);
+    }
+}
+
+fn push_grouped(out: &mut String, n: u64, mark: char) {
     if n < 1_000 {
         push(out, n);
         return;
     }
-    push_grouped(out, n / 1_000);
-    out.push(',');
+    push_grouped(out, n / 1_000, mark);
+    out.push(mark);
     push_digit(out, n / 100);
     push_digit(out, n / 10);
     push_digit(out, n);

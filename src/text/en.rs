@@ -7,11 +7,11 @@ pub mod brand;
 pub mod card;
 pub mod embed;
 
+use super::{cpm, factor, listed, say, short_source, spread, year};
 use crate::draft::link::display;
-use crate::draft::{CreatorResults, Draft, Field, FieldError, Mode, Part, Problem};
+use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
 use crate::evidence::{
-    Band, Benchmark, Documented, Grade, Metric, Platform, Price, Reference, Source, SourceKind, Table, TierScheme,
-    Verdict,
+    Band, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict,
 };
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
@@ -21,20 +21,8 @@ use crate::model::{Cents, Ppm, calibrated};
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
 
-/// Joins the parts of a sentence.
-pub fn say(parts: &[&str]) -> String {
-    parts.concat()
-}
-
-/// The same with a capital to begin with.
-pub fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(rest)
-        .collect()
-}
+/// The language, as pages and links name it.
+pub const CODE: &str = "en";
 
 // What the site's pages are called.
 pub const SITE_NAME: &str = "Postworth";
@@ -54,6 +42,7 @@ pub const DOOR_BRAND: &str = "I hire";
 pub const DOOR_SOURCES: &str = "Sources";
 pub const DROPPED: &str = "Parts of the link could not be used and were left out: ";
 pub const CLOSE: &str = "Close";
+pub const LANGUAGES_NAME: &str = "Other languages";
 pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type leaves this page: no account, no cookie, no \
     request to anybody. Its source code and its data are open.";
 pub const WAITING: &str = "The result follows when you have typed.";
@@ -126,6 +115,7 @@ pub const CLAIMS_LEDE: &str = "Five articles on micro-influencers stand at the b
     of their claims.";
 pub const SOURCES_LIST: &str = "All sources";
 pub const SOURCES_DOORWAY: &str = "Every source and every checked claim";
+pub const GRADE: &str = " · grade ";
 pub const SAMPLE: &str = "Sample: ";
 pub const TAKEN: &str = "Taken from it: ";
 pub const CHECKED_AGAINST: &str = "Checked against ";
@@ -163,6 +153,8 @@ pub const DOCUMENTED: &str = "Documented price";
 pub const NOTHING_YET: &str = "—";
 pub const RESULT: &str = "Result";
 pub const MIDDLE: &str = "The middle is ";
+/// The second sentence of the summary.
+pub const ENGAGEMENT_RATE: &str = " Engagement rate ";
 pub const YOUR_ENGAGEMENT: &str = "Your engagement, ";
 pub const BY_VIEWS: &str = "As a share of your views it is ";
 pub const TYPICAL_IS: &str = "Usual at this size: ";
@@ -202,20 +194,6 @@ pub fn typical_from(sources: usize) -> String {
     }
 }
 
-/// The years and the population of a series.
-pub fn series(benchmark: &Benchmark) -> String {
-    let mut text = say(&[" ", metric(benchmark.metric)]);
-    if !benchmark.series.is_empty() {
-        text.push_str(", ");
-        text.push_str(benchmark.series);
-    }
-    if let Some(year) = benchmark.year.filter(|year| benchmark.source.year != Some(*year)) {
-        text.push_str(", ");
-        text.push_str(&write::plain(u64::from(year), 0));
-    }
-    text
-}
-
 /// After the tier's name: how many definitions agree.
 pub fn in_definitions(agreeing: usize, all: usize) -> String {
     say(&[
@@ -227,31 +205,26 @@ pub fn in_definitions(agreeing: usize, all: usize) -> String {
     ])
 }
 
-/// What the guide's row prints, as one phrase.
-pub fn guide_price(row: &Price) -> String {
-    match (row.low_cents, row.high_cents) {
-        (Some(low), Some(high)) => say(&[&write::usd(low), TO, &write::usd(high)]),
-        (Some(low), None) => say(&[&write::usd(low), AND_MORE]),
-        _ => String::new(),
-    }
+/// What was taken from a source: rows of a table.
+pub fn rows(table: Table, rows: u64) -> String {
+    let (one, several) = match table {
+        Table::Tiers => (" tier", " tiers"),
+        Table::Prices => (" price", " prices"),
+        Table::Cpm => (" price per thousand", " prices per thousand"),
+        Table::Cpe => (" price per engagement", " prices per engagement"),
+        Table::Engagement => (" rate", " rates"),
+        Table::BrandedDrop => (" branded-post figure", " branded-post figures"),
+        Table::Multipliers => (" factor", " factors"),
+        Table::Claims => (" claim checked against it", " claims checked against it"),
+        Table::Papers => (" finding", " findings"),
+        Table::Cpi => (" year of consumer prices", " years of consumer prices"),
+    };
+    say(&[&write::count(rows), if rows == 1 { one } else { several }])
 }
 
 /// Over the guide's rows for a platform.
 pub fn guide_table(place: Platform) -> String {
     say(&["The usual price guide: ", post(place)])
-}
-
-/// Every tier of a scheme with its sizes, and the platform where it speaks of one only.
-pub fn scheme(scheme: &TierScheme) -> String {
-    let tiers: Vec<String> = scheme
-        .tiers
-        .iter()
-        .map(|tier| say(&[tier.name, " ", &band(tier.followers)]))
-        .collect();
-    let only = scheme
-        .platform
-        .map_or_else(String::new, |only| say(&[" (", platform(only), ")"]));
-    say(&[&tiers.join(", "), &only])
 }
 
 /// Which row of the guide that is.
@@ -299,38 +272,28 @@ pub fn step_note(kind: StepKind) -> String {
             "drawn ",
             &write::percent(Ppm::round(calibrated::views(platform).weight).0),
             " of the way to ",
-            &cpm(platform),
+            &per_thousand(platform),
             "; the share is an assumption",
         ]),
-        StepKind::ViewsOnly { platform, .. } => say(&["at ", &cpm(platform)]),
+        StepKind::ViewsOnly { platform, .. } => say(&["at ", &per_thousand(platform)]),
     }
 }
 
-/// A factor, to two decimals: its third digit moves a price by less than the price is shown to.
-pub fn factor(factor: Ppm) -> String {
-    say(&["× ", &write::plain((factor.0 + 5_000) / 10_000, 2)])
-}
-
-/// One standard deviation of documented prices, as a factor.
-fn spread() -> String {
-    write::times(Ppm::round(calibrated::SPREAD.exp()).0)
-}
-
-fn cpm(place: Platform) -> String {
-    let usual = write::usd_round(Cents::round(calibrated::views(place).usd_per_thousand * 100.0).0);
+/// What so many views are usually paid.
+fn per_thousand(place: Platform) -> String {
     let assumed = if place == Platform::Facebook {
         " (Instagram's: none is published)"
     } else {
         ""
     };
-    say(&[&usual, " per thousand views", assumed])
+    say(&[&cpm(place), " per thousand views", assumed])
 }
 
 /// Which dollars the price is in, before the source of what a dollar was worth.
 pub fn dollars_of() -> String {
     say(&[
         "In dollars of ",
-        &write::plain(u64::from(calibrated::DOLLARS_OF), 0),
+        &year(calibrated::DOLLARS_OF),
         ", by the consumer prices of ",
     ])
 }
@@ -393,15 +356,9 @@ pub fn no_pieces(platform: Platform) -> String {
     ])
 }
 
-/// Whether a quote is for one piece of the base format and nothing else.
-pub fn is_base(quote: &Quote, platform: Platform) -> bool {
-    let base = deliverable::base_format(platform);
-    quote.extras.is_empty() && matches!(quote.lines.as_slice(), [one] if one.format == base && one.pieces == 1)
-}
-
 /// The line over a quote: what it is for.
 pub fn quoted(quote: &Quote, place: Platform) -> String {
-    if is_base(quote, place) {
+    if quote.is_one_post(place) {
         return fair_price_of(place).to_owned();
     }
     let mut text = say(&["Fair price of ", &listed(quote), " on ", platform(place)]);
@@ -410,15 +367,6 @@ pub fn quoted(quote: &Quote, place: Platform) -> String {
         text.push_str(&extra(extra_kind));
     }
     text
-}
-
-fn listed(quote: &Quote) -> String {
-    let lines: Vec<String> = quote
-        .lines
-        .iter()
-        .map(|line| pieces(line.pieces, line.format))
-        .collect();
-    lines.join(", ")
 }
 
 /// Something sold beside the pieces.
@@ -439,7 +387,7 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Base => return "the base".to_owned(),
         Basis::Unpublished => return "priced as the base, an assumption: nothing is published".to_owned(),
         // What the reader wrote stands as they wrote it.
-        Basis::Own => return say(&["× ", &write::plain(rests.typical.0, 6), ", your own figure"]),
+        Basis::Own => return say(&["× ", &write::decimal(rests.typical.0, 6), ", your own figure"]),
         Basis::Borrowed => {
             return say(&[
                 &middle,
@@ -451,8 +399,7 @@ pub fn factor_note(rests: &Factor) -> String {
     if rests.low == rests.high {
         return say(&[&middle, ", the only figure published"]);
     }
-    let low = write::plain((rests.low.0 + 5_000) / 10_000, 2);
-    let high = write::plain((rests.high.0 + 5_000) / 10_000, 2);
+    let (low, high) = (write::factor(rests.low.0), write::factor(rests.high.0));
     say(&[
         &middle,
         ", from ",
@@ -489,26 +436,6 @@ pub fn percent_of(platform: Platform) -> String {
     ])
 }
 
-/// Under an empty own percentage: what stands for it, in whole percent.
-pub fn left_empty(field: Field, stand_in: &Factor) -> String {
-    let share = match field {
-        Field::BundleOff => Ppm::ONE.0.saturating_sub(stand_in.typical.0),
-        Field::RightsAdd | Field::PaidAdsAdd | Field::ExclusivityAdd | Field::RushAdd => {
-            stand_in.typical.0.saturating_sub(Ppm::ONE.0)
-        }
-        _ => stand_in.typical.0,
-    };
-    say(&[
-        "left empty: we take ",
-        &write::plain((share + 5_000) / 10_000, 0),
-        "%",
-        match stand_in.basis {
-            Basis::Borrowed | Basis::Unpublished => ", an assumption",
-            Basis::Base | Basis::Published(_) | Basis::Own => "",
-        },
-    ])
-}
-
 /// The line over the guide's price.
 pub fn guide_kicker(place: Platform) -> String {
     say(&["As Influencer Marketing Hub prints it: ", post(place)])
@@ -533,73 +460,121 @@ pub fn offer_verdict(offer: &OfferCheck) -> String {
     }
 }
 
-/// A courteous answer to an offer, with what is delivered, what is sold with it, and the price.
-pub fn counter_offer(results: &CreatorResults, offer: &OfferCheck) -> String {
-    let quote = &results.quote;
-    let mut text = "Hello,\n\nThank you for thinking of me. I would like to work with you. For\n".to_owned();
-    for line in &quote.lines {
-        text.push_str(&say(&[
-            "\n- ",
-            &pieces(line.pieces, line.format),
-            " on ",
-            platform(results.platform),
-        ]));
-    }
-    for sold in &quote.extras {
-        text.push_str(&say(&["\n- ", &extra(sold.kind)]));
-    }
-    let price = write::usd_round(quote.total.typical.max(offer.worth).0);
-    text.push_str(&say(&[
-        "\n\nmy price is ",
-        &price,
+/// Under an empty own percentage: what stands for it.
+pub fn we_take(percent: &str, basis: Basis) -> String {
+    say(&[
+        "left empty: we take ",
+        percent,
+        match basis {
+            Basis::Borrowed | Basis::Unpublished => ", an assumption",
+            Basis::Base | Basis::Published(_) | Basis::Own => "",
+        },
+    ])
+}
+
+// The letter that answers an offer.
+pub const LETTER_START: &str = "Hello,\n\nThank you for thinking of me. I would like to work with you. For\n";
+pub const LETTER_NO_EXTRAS: &str = " Usage rights, paid ads and exclusivity are not included; I am glad to add them.";
+pub const LETTER_END: &str = "\n\nI will mark the content clearly as advertising (#ad).\n\nKind regards";
+
+/// Pieces, and where they are shown.
+pub fn on_platform(pieces: &str, place: Platform) -> String {
+    say(&[pieces, " on ", platform(place)])
+}
+
+/// The letter's price, after the list of what it is for.
+pub fn letter_price(price: &str, quote: &Estimate) -> String {
+    say(&[
+        "my price is ",
+        price,
         ". Half of comparable deals lie between ",
-        &write::usd_round(quote.total.low.0),
+        &write::usd_round(quote.low.0),
         " and ",
-        &write::usd_round(quote.total.high.0),
+        &write::usd_round(quote.high.0),
         ".",
-    ]));
-    if quote.extras.is_empty() {
-        text.push_str(" Usage rights, paid ads and exclusivity are not included; I am glad to add them.");
-    }
-    text.push_str("\n\nI will mark the content clearly as advertising (#ad).\n\nKind regards");
-    text
+    ])
 }
 
 /// What a reader should know before trusting the price.
-pub fn cautions(results: &CreatorResults) -> Vec<String> {
-    let place = results.platform;
-    let mut said = Vec::new();
-    match (results.followers, results.views) {
-        (Some(followers), _) if !price::is_documented(place, followers) => said.push(say(&[
+pub fn caution(caution: Caution, place: Platform) -> String {
+    match caution {
+        Caution::NoDealSoSmall => say(&[
             "No documented deal on ",
             platform(place),
-            if followers < 100_000 {
-                " is with an account this small"
-            } else {
-                " is with an account this large"
-            },
-            ": the line is drawn on beyond what is known, and the range is wider for it.",
-        ])),
-        _ => {}
-    }
-    match (results.followers, results.views) {
-        (Some(followers), Some(views)) if views / 2 > followers => said.push(
+            " is with an account this small: the line is drawn on beyond what is known, and the range is wider for it.",
+        ]),
+        Caution::NoDealSoLarge => say(&[
+            "No documented deal on ",
+            platform(place),
+            " is with an account this large: the line is drawn on beyond what is known, and the range is wider for it.",
+        ]),
+        Caution::ManyViews => {
             "Your views are far above your followers, so the price is drawn towards what so many views fetch."
-                .to_owned(),
-        ),
-        (None, Some(_)) => {
-            said.push("Priced on views alone: add your followers for a better founded price.".to_owned())
+                .to_owned()
         }
-        _ => {}
-    }
-    if matches!(place, Platform::X | Platform::Facebook) {
-        said.push(say(&[
+        Caution::ViewsAlone => "Priced on views alone: add your followers for a better founded price.".to_owned(),
+        Caution::ThinEvidence => say(&[
             "Evidence about ",
             platform(place),
             " is thin: a handful of deals, most of them of famous people.",
-        ]));
+        ]),
     }
-    said
+}
+
+/// Where and when a price was on record, and how many prices, if several.
+pub fn record(deal: &Documented, prices: usize) -> String {
+    let record = say(&[deal.title, ", ", &year(deal.year)]);
+    match prices {
+        1 => record,
+        several => say(&[&record, ", ", &write::count(several as u64), " prices"]),
+    }
+}
+
+// What pictures show.
+
+/// A price as a range.
+pub fn price_range(price: &Estimate) -> String {
+    let usd = |cents: Cents| write::usd_round(cents.0);
+    say(&[
+        "Half of comparable deals between ",
+        &usd(price.low),
+        TO,
+        &usd(price.high),
+        ", nine in ten between ",
+        &usd(price.p5),
+        TO,
+        &usd(price.p95),
+        "; the middle is ",
+        &usd(price.typical),
+        ".",
+    ])
+}
+
+/// The middle of a range.
+pub fn around(price: Cents) -> String {
+    say(&["around ", &write::usd_round(price.0)])
+}
+
+/// The guide's price beside ours.
+pub fn published_guide(price: &str) -> String {
+    say(&["published guide ", price])
+}
+
+pub const ENGAGEMENT_CURVE: &str = "Typical engagement rate by followers. ";
+
+/// The reader's dot on a curve: at so many followers, this.
+pub fn you_at(followers: u64, what: &str) -> String {
+    say(&["You, at ", &write::compact(followers), ": ", what, "."])
+}
+
+/// Before the tiers of a scheme.
+pub fn calls(scheme: &TierScheme) -> String {
+    say(&[&short_source(scheme.source), " calls "])
+}
+
+/// After them.
+pub fn you_have(followers: u64) -> String {
+    say(&["and you have ", &write::compact(followers), "."])
 }
 
 /// The label of the bar on a phone: whose price it shows, of what.
@@ -609,34 +584,6 @@ pub fn price_bar(draft: &Draft) -> &'static str {
         Mode::Model if draft.items.is_empty() => fair_price_of(draft.platform),
         Mode::Model => "Fair price of this quote",
     }
-}
-
-/// Where and when a price was on record, and how many prices, if several.
-pub fn record(deal: &Documented, prices: usize) -> String {
-    let year = write::plain(u64::from(deal.year), 0);
-    let record = say(&[deal.title, ", ", &year]);
-    match prices {
-        1 => record,
-        several => say(&[&record, ", ", &write::count(several as u64), " prices"]),
-    }
-}
-
-/// A range as it is spoken.
-pub fn range_in_words(estimate: &Estimate) -> String {
-    say(&[
-        &write::usd_round(estimate.low.0),
-        TO,
-        &write::usd_round(estimate.high.0),
-    ])
-}
-
-/// A range, low to high.
-pub fn range(estimate: &Estimate) -> String {
-    say(&[
-        &write::usd_round(estimate.low.0),
-        "–",
-        &write::usd_round(estimate.high.0),
-    ])
 }
 
 /// What the picture of price against followers shows.
@@ -649,13 +596,8 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
         " documented deals. The price rises more slowly than followers do.",
     ]);
     if let Some((size, amount)) = you {
-        words.push_str(&say(&[
-            " You, at ",
-            &write::compact(size),
-            ": around ",
-            &write::usd_round(amount.0),
-            ".",
-        ]));
+        words.push(' ');
+        words.push_str(&you_at(size, &around(amount)));
     }
     words
 }
@@ -709,46 +651,26 @@ pub const fn hint(field: Field) -> &'static str {
     }
 }
 
-/// What the text in a field was read as, where that is not plain from the text itself.
-pub fn reading(draft: &Draft, field: Field) -> Option<String> {
-    let reading = draft.reading(field).ok()??;
-    let unit = field.spec().unit;
-    if let [_, _, ..] = reading.numbers.as_slice() {
-        let mut sorted = Vec::with_capacity(reading.numbers.len());
-        for number in &reading.numbers {
-            sorted.insert(sorted.partition_point(|before| before < number), *number);
-        }
-        let middle = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
-        let below = sorted.get((sorted.len() - 1) / 2).copied().unwrap_or_default();
-        let (least, most) = (sorted.first().copied()?, sorted.last().copied()?);
-        return Some(say(&[
-            "read as ",
-            &write::count(reading.value),
-            " a post: mean of ",
-            &write::count(reading.numbers.len() as u64),
-            " (median ",
-            &write::count(below + (middle - below) / 2),
-            ", from ",
-            &write::count(least),
-            " to ",
-            &write::count(most),
-            ")",
-        ]));
-    }
-    let shown = display(reading.value, unit);
-    let bare = |text: &str| -> String { text.chars().filter(|c| !matches!(c, '$' | '%' | ' ')).collect() };
-    (bare(draft.text(field)) != bare(&shown)
-        && draft.text(field).trim() != write::plain(reading.value, unit.decimals()))
-    .then(|| say(&["read as ", &shown]))
+/// What the text in a field was read as.
+pub fn read_as_one(shown: &str) -> String {
+    say(&["read as ", shown])
 }
 
-/// What is wrong with a field, for a place where the field is not in sight.
-pub fn mistake(error: &FieldError) -> String {
-    let whose = match error.field {
-        Field::Of(hire, _) => [brand::heading(hire), ", "].concat(),
-        _ => String::new(),
-    };
-    say(&[&whose, label(error.field), ": ", &problem(error.field, &error.problem)])
+/// The same, of several numbers.
+pub fn read_as_mean(mean: &str, several: &str, median: &str, least: &str, most: &str) -> String {
+    say(&[
+        "read as ",
+        mean,
+        " a post: mean of ",
+        several,
+        " (median ",
+        median,
+        ", from ",
+        least,
+        " to ",
+        most,
+        ")",
+    ])
 }
 
 /// What is wrong with the text in a field, and what would be right.
@@ -838,14 +760,6 @@ pub const fn post(platform: Platform) -> &'static str {
     }
 }
 
-/// A source in three words: publisher and year.
-pub fn short_source(source: &Source) -> String {
-    match source.year {
-        Some(year) => say(&[source.name, ", ", &write::plain(u64::from(year), 0)]),
-        None => source.name.to_owned(),
-    }
-}
-
 /// A band of followers.
 pub fn band(band: Band) -> String {
     match (band.min, band.max) {
@@ -854,14 +768,6 @@ pub fn band(band: Band) -> String {
         (min, Some(max)) if min == max => write::compact(min),
         (min, Some(max)) => say(&[&write::compact(min), "–", &write::compact(max)]),
     }
-}
-
-/// A cost of one thing, from millionths of a dollar: cents where it reaches them, more digits below.
-pub fn unit_cost(micros: u64) -> String {
-    if micros >= 100_000 {
-        return write::usd((micros + 5_000) / 10_000);
-    }
-    say(&["$", &write::plain((micros + 50) / 100, 4)])
 }
 
 /// The heading over the engagement curve.
@@ -930,48 +836,4 @@ pub const fn kind(kind: SourceKind) -> &'static str {
         SourceKind::News => "news",
         SourceKind::Tool => "calculator",
     }
-}
-
-/// What was taken from a source.
-pub fn taken(reference: &Reference) -> String {
-    let mut parts = String::new();
-    for taken in reference.uses {
-        if !parts.is_empty() {
-            parts.push_str(", ");
-        }
-        parts.push_str(&write::count(u64::from(taken.rows)));
-        let (one, several) = match taken.table {
-            Table::Tiers => (" tier", " tiers"),
-            Table::Prices => (" price", " prices"),
-            Table::Cpm => (" price per thousand", " prices per thousand"),
-            Table::Cpe => (" price per engagement", " prices per engagement"),
-            Table::Engagement => (" rate", " rates"),
-            Table::BrandedDrop => (" branded-post figure", " branded-post figures"),
-            Table::Multipliers => (" factor", " factors"),
-            Table::Claims => (" claim checked against it", " claims checked against it"),
-            Table::Papers => (" finding", " findings"),
-            Table::Cpi => (" year of consumer prices", " years of consumer prices"),
-        };
-        parts.push_str(if taken.rows == 1 { one } else { several });
-    }
-    parts
-}
-
-/// The creator's result in one sentence, for a screen reader.
-pub fn creator_summary(results: &CreatorResults) -> String {
-    let price = &results.quote.total;
-    let mut text = say(&[
-        &quoted(&results.quote, results.platform),
-        ": ",
-        &write::usd_round(price.low.0),
-        TO,
-        &write::usd_round(price.high.0),
-        ".",
-    ]);
-    if let Some(engagement) = &results.engagement {
-        text.push_str(" Engagement rate ");
-        text.push_str(&write::percent(engagement.rate.0));
-        text.push('.');
-    }
-    text
 }

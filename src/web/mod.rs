@@ -202,6 +202,13 @@ fn from<T: JsCast>(event: &web_sys::Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
+/// 1234 and 12345.6 as they are written where the reader is, if that place speaks the language.
+pub fn numbers_in(language: &str) -> Option<[String; 2]> {
+    let place = window()?.navigator().language()?;
+    let written = |number: f64| String::from(js_sys::Number::from(number).to_locale_string(&place));
+    place.starts_with(language).then(|| [1_234.0, 12_345.6].map(written))
+}
+
 /// The element the page is built in, if the document has it.
 pub fn root() -> Option<Element> {
     window()?.document()?.get_element_by_id("app")

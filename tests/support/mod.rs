@@ -168,7 +168,7 @@ pub fn any_draft(lcg: &mut Lcg) -> Draft {
         }
         let text = match lcg.below(8) {
             kind if kind < bad => lcg.one(&GARBAGE).to_owned(),
-            4 => field.spec().default.to_owned(),
+            4 => field.opening(),
             5 if field.spec().optional => String::new(),
             6 if field.spec().several => {
                 let numbers: Vec<String> = (0..=lcg.below(5)).map(|_| lcg.within(field).to_string()).collect();

@@ -1,6 +1,6 @@
 //! The HTML files.
 
-use postworth::text::en;
+use postworth::text;
 use tokio::{runtime::Builder, task::LocalSet};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -23,6 +23,7 @@ where
 
 /// Puts the page's content and the names of the program's files into what Trunk has staged.
 pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> {
+    let staged = once(staged, "lang=\"en\"", &format!("lang=\"{}\"", text::CODE))?;
     // Of what is staged only the scripts have lines that comment; the first of each stands beside its tag.
     let staged = lean(&staged.replace("<script>//", "<script>\n//"));
     once(&once(&staged, "PAGE", content)?, "FILES", files)
@@ -65,9 +66,10 @@ pub fn library(page: &str, content: &str) -> Result<String, String> {
         .ok_or("the page has no style")?
         .0;
     Ok(format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>TITLE</title>\
-         <link rel=\"icon\" href=\"icon.svg\"><style>{style}</style>{content}"
+         <link rel=\"icon\" href=\"icon.svg\"><style>{style}</style>{content}",
+        text::CODE
     ))
 }
 
@@ -85,6 +87,11 @@ pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>
     );
     if let Some(origin) = origin {
         let address = origin.of(file);
+        for (code, address) in origin.in_every_language(file) {
+            head.push_str(&format!(
+                "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{address}\">"
+            ));
+        }
         head.push_str(&format!(
             "<link rel=\"canonical\" href=\"{address}\"><meta property=\"og:type\" content=\"website\">\
              <meta property=\"og:url\" content=\"{address}\"><meta property=\"og:title\" content=\"{title}\">\
@@ -93,7 +100,7 @@ pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>
              <meta property=\"og:image:height\" content=\"630\"><meta property=\"og:image:alt\" content=\"{}\">\
              <meta name=\"twitter:card\" content=\"summary_large_image\">{}",
             origin.of("preview.png"),
-            en::PREVIEW,
+            text::PREVIEW,
             if *file == FRONT.file {
                 application(&address) + &embed::discovery(origin)
             } else {
@@ -106,7 +113,7 @@ pub fn describe(text: &str, about: &About, policy: &str, origin: Option<&Origin>
 
 /// What kind of thing the page is, for machines.
 fn application(address: &str) -> String {
-    let (title, description) = (en::SITE_TITLE, en::SITE_DESCRIPTION);
+    let (title, description) = (text::SITE_TITLE, text::SITE_DESCRIPTION);
     format!(
         "<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"WebApplication\",\
              \"name\":\"{title}\",\"url\":\"{address}\",\"description\":\"{description}\",\
@@ -155,6 +162,6 @@ mod tests {
         // Those who show a link want the picture's whole address.
         assert!(page.contains("<meta property=\"og:image\" content=\"https://example.com/tools/preview.png\">"));
         let page = describe("<title>TITLE</title>", &FRONT, "p", None).unwrap();
-        assert!(!page.contains("canonical") && page.contains(en::SITE_TITLE));
+        assert!(!page.contains("canonical") && page.contains(text::SITE_TITLE));
     }
 }

@@ -1,6 +1,6 @@
 //! What other sites take from this one: the script that gives frames their height, and what oEmbed asks for.
 
-use postworth::text::{en, snippet::Snippet};
+use postworth::text::{self, snippet::Snippet};
 
 use crate::{assets::lean, origin::Origin};
 
@@ -17,18 +17,18 @@ pub fn oembed(origin: &Origin) -> String {
     let snippet = Snippet {
         site: &origin.front,
         query: "embed=1",
-        title: en::SITE_TITLE,
-        height: en::embed::HEIGHT,
+        title: text::SITE_TITLE,
+        height: text::embed::HEIGHT,
     };
     format!(
         "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"html\":{},\
          \"width\":{},\"height\":{}}}\n",
-        quoted(en::SITE_TITLE),
-        quoted(en::SITE_NAME),
+        quoted(text::SITE_TITLE),
+        quoted(text::SITE_NAME),
         quoted(&origin.front),
         quoted(&snippet.frame()),
-        en::embed::WIDTH,
-        en::embed::HEIGHT,
+        text::embed::WIDTH,
+        text::embed::HEIGHT,
     )
 }
 
@@ -37,7 +37,7 @@ pub fn discovery(origin: &Origin) -> String {
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
         origin.of(OEMBED_FILE),
-        en::SITE_TITLE
+        text::SITE_TITLE
     )
 }
 

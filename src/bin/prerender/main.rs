@@ -10,6 +10,8 @@ mod document;
 #[cfg(not(target_arch = "wasm32"))]
 mod embed;
 #[cfg(not(target_arch = "wasm32"))]
+mod languages;
+#[cfg(not(target_arch = "wasm32"))]
 mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod origin;
@@ -32,6 +34,7 @@ fn main() -> std::process::ExitCode {
 #[cfg(not(target_arch = "wasm32"))]
 fn finish() -> Result<(), Box<dyn std::error::Error>> {
     use postworth::components::{Library, Page};
+    use postworth::text;
     use std::{env, fs, path::PathBuf};
 
     let stage = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("Trunk names no TRUNK_STAGING_DIR")?);
@@ -66,15 +69,25 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
         )?;
     }
     // A server sends one policy with all of them, and each page in its head holds itself to its own.
+    let others = languages::pages(&stage)?;
     let every: Vec<&str> = texts.iter().map(|(_, text, _)| text.as_str()).collect();
+    let every: Vec<&str> = every.into_iter().chain(others.iter().map(String::as_str)).collect();
     let may: Vec<&str> = texts.iter().flat_map(|(_, _, may)| *may).copied().collect();
     let policy = policy::policy(&every, &may, origin.as_ref());
     fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
-    fs::write(stage.join("_headers"), policy::headers(&policy, &assets))?;
+    let mut cached: Vec<String> = assets.into_iter().map(|asset| asset.name).collect();
+    cached.extend(languages::cached(&stage)?);
     fs::write(stage.join(embed::LOADER_FILE), embed::loader())?;
-    if let Some(origin) = origin {
-        fs::write(stage.join(embed::OEMBED_FILE), embed::oembed(&origin))?;
+    // Hosts read these where the site begins and nowhere else.
+    let is_first = text::folder().is_empty();
+    if is_first {
+        fs::write(stage.join("_headers"), policy::headers(&policy, &cached))?;
+    }
+    if let Some(origin) = &origin {
+        fs::write(stage.join(embed::OEMBED_FILE), embed::oembed(origin))?;
+    }
+    if let Some(origin) = origin.filter(|_| is_first) {
         fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
         fs::write(stage.join("robots.txt"), origin.robots())?;
     }

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use postworth::text::en;
+use postworth::text;
 
 use crate::{
     assets::{Asset, integrity, lean, name_of},
@@ -40,14 +40,15 @@ pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<Strin
 /// What a browser that installs the site needs to know.
 pub fn manifest() -> String {
     format!(
-        "{{\"name\":\"{}\",\"short_name\":\"{}\",\"description\":\"{}\",\"lang\":\"en\",\"start_url\":\"./\",\
+        "{{\"name\":\"{}\",\"short_name\":\"{}\",\"description\":\"{}\",\"lang\":\"{}\",\"start_url\":\"./\",\
          \"scope\":\"./\",\"display\":\"standalone\",\"background_color\":\"#faf7f1\",\"theme_color\":\"#faf7f1\",\
          \"icons\":[{{\"src\":\"{ICON}\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"any\"}},\
          {{\"src\":\"{ICON}\",\"sizes\":\"any\",\"type\":\"image/svg+xml\",\"purpose\":\"maskable\"}},\
          {{\"src\":\"icon-192.png\",\"sizes\":\"192x192\",\"type\":\"image/png\"}},\
          {{\"src\":\"icon-512.png\",\"sizes\":\"512x512\",\"type\":\"image/png\"}}]}}",
-        en::SITE_TITLE,
-        en::SITE_NAME,
-        en::SITE_DESCRIPTION,
+        text::SITE_TITLE,
+        text::SITE_NAME,
+        text::SITE_DESCRIPTION,
+        text::CODE,
     )
 }

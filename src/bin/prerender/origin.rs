@@ -1,12 +1,16 @@
 //! The site's own address, where it is known, and what only then can be written.
 
+use postworth::text;
+
 use crate::pages::{self, FRONT};
 
 /// Where the site is served.
 pub struct Origin {
     /// Scheme, host and port.
     pub host: String,
-    /// The address of the front page, which ends in a slash.
+    /// The address of the first language's front page, which ends in a slash.
+    root: String,
+    /// That of this language's.
     pub front: String,
 }
 
@@ -23,18 +27,32 @@ impl Origin {
         }
         Ok(Origin {
             host: format!("{scheme}://{host}"),
-            front,
+            front: format!("{front}{}", text::folder()),
+            root: front,
         })
+    }
+
+    /// A page's address in each language, by its code.
+    pub fn in_every_language(&self, page: &str) -> impl Iterator<Item = (&'static str, String)> {
+        let address = move |folder| format!("{}{folder}{}", self.root, Self::known_as(page));
+        text::LANGUAGES
+            .iter()
+            .map(move |(code, _, folder)| (*code, address(folder)))
     }
 
     /// The address of one of the site's pages.
     pub fn of(&self, page: &str) -> String {
-        // The front page has one address, not two.
-        format!("{}{}", self.front, if page == FRONT.file { "" } else { page })
+        format!("{}{}", self.front, Self::known_as(page))
+    }
+
+    /// The front page has one address, not two.
+    fn known_as(page: &str) -> &str {
+        if page == FRONT.file { "" } else { page }
     }
 
     pub fn sitemap(&self) -> String {
-        let pages = pages::all().map(|page| format!("<url><loc>{}</loc></url>", self.of(page.file)));
+        let pages = pages::all().flat_map(|page| self.in_every_language(page.file));
+        let pages = pages.map(|(_, address)| format!("<url><loc>{address}</loc></url>"));
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{}</urlset>\n",

@@ -4,7 +4,7 @@ use std::io;
 
 use postworth::{
     components::{OwnPage, RateCard, SnippetMaker},
-    text::en,
+    text,
 };
 
 use crate::document::render;
@@ -20,15 +20,15 @@ pub struct About {
 /// The calculator. It has a program for each door.
 pub const FRONT: About = About {
     file: "index.html",
-    title: en::SITE_TITLE,
-    description: en::SITE_DESCRIPTION,
+    title: text::SITE_TITLE,
+    description: text::SITE_DESCRIPTION,
 };
 
 /// The sources. They need no program.
 pub const SOURCES: About = About {
     file: "sources.html",
-    title: en::LIBRARY_TITLE,
-    description: en::SOURCES_LEDE,
+    title: text::LIBRARY_TITLE,
+    description: text::SOURCES_LEDE,
 };
 
 /// The programs of the front page, by what they are built as.
@@ -57,8 +57,8 @@ pub const OWN: [Own; 2] = [
         name: "card",
         about: About {
             file: "card.html",
-            title: en::CARD_TITLE,
-            description: en::CARD_DESCRIPTION,
+            title: text::CARD_TITLE,
+            description: text::CARD_DESCRIPTION,
         },
         render: render::<OwnPage<RateCard>>,
         style: include_str!("../../../card.css"),
@@ -70,8 +70,8 @@ pub const OWN: [Own; 2] = [
         name: "snippet",
         about: About {
             file: "embed.html",
-            title: en::embed::PAGE_TITLE,
-            description: en::embed::DESCRIPTION,
+            title: text::embed::PAGE_TITLE,
+            description: text::embed::DESCRIPTION,
         },
         // The frame in it is given its height as in any other page.
         render: || Ok(render::<OwnPage<SnippetMaker>>()? + "<script async src=\"embed.js\"></script>"),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use crate::{assets::Asset, origin::Origin};
+use crate::origin::Origin;
 
 /// The content policy of these pages, which may do this besides.
 pub fn policy(pages: &[&str], may: &[&str], origin: Option<&Origin>) -> String {
@@ -47,17 +47,16 @@ fn hashes(pages: &[&str], element: &str) -> String {
     found.into_iter().map(named).collect()
 }
 
-/// The headers, in the form that Netlify and Cloudflare Pages read.
-pub fn headers(policy: &str, assets: &[Asset]) -> String {
+/// The headers, with those for the files that may be cached for ever, in the form that Netlify and Cloudflare Pages read.
+pub fn headers(policy: &str, cached: &[String]) -> String {
     // A frame without an origin of its own may load the programs, too.
     let mut text = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
     );
-    for asset in assets {
+    for name in cached {
         text.push_str(&format!(
-            "/{}\n  Cache-Control: public, max-age=31536000, immutable\n",
-            asset.name
+            "/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
     }
     text

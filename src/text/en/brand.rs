@@ -1,11 +1,12 @@
 //! The brand door's words.
 
-use super::{TO, capital, platform, say};
-use crate::draft::{Aim, BrandResults, Hire, Outlook, Part, Plan, PlanLine, Scenario, Side};
+use super::{platform, say};
+use crate::draft::{Aim, Hire, Lead, Part, PlanLine, Scenario, Side, Turn};
 use crate::evidence::Platform;
-use crate::model::campaign::{Assumption, BOUNDLESS, Brought, Mix, Objective, Outcome, Span, Swing};
-use crate::model::{Cents, Ppm, calibrated};
+use crate::model::campaign::{Assumption, Objective, Span, Spread};
+use crate::model::{Cents, Ppm};
 use crate::number::write;
+use crate::text::spread;
 
 pub const TITLE: &str = "One celebrity or many micros?";
 pub const LEDE: &str = "The same money, spent both ways.";
@@ -146,7 +147,7 @@ pub const fn objective(objective: Objective) -> &'static str {
 }
 
 /// The same within a sentence.
-const fn aims_at(objective: Objective) -> &'static str {
+pub const fn aims_at(objective: Objective) -> &'static str {
     match objective {
         Objective::Reach => "reach",
         Objective::Engagement => "engagement",
@@ -154,31 +155,13 @@ const fn aims_at(objective: Objective) -> &'static str {
     }
 }
 
-/// What is counted, after a number.
-fn counted(found: &BrandResults) -> &'static str {
-    match found.objective {
+/// What is counted, after a number; nothing where it is money.
+pub const fn counted(objective: Objective, orders: bool) -> &'static str {
+    match objective {
         Objective::Reach => " people",
         Objective::Engagement => " engagements",
-        Objective::Sales if found.counts_orders() => " orders",
+        Objective::Sales if orders => " orders",
         Objective::Sales => "",
-    }
-}
-
-/// An amount of an objective: sales are given in hundredths of an order, or of a euro.
-pub fn amount(found: &BrandResults, objective: Objective, amount: u64) -> String {
-    match objective {
-        Objective::Sales if !found.counts_orders() => say(&["€", &sold(amount)]),
-        Objective::Sales => sold(amount),
-        _ => write::compact(amount),
-    }
-}
-
-/// Hundredths, with their decimals while they matter.
-pub fn sold(hundredths: u64) -> String {
-    if hundredths < 1_000 {
-        write::plain((hundredths + 5) / 10, 1)
-    } else {
-        write::compact(hundredths.saturating_add(50) / 100)
     }
 }
 
@@ -227,63 +210,78 @@ pub fn side_note(side: &Side) -> String {
     text
 }
 
-/// The first sentence of the verdict.
-pub fn verdict(found: &BrandResults, outlook: &Outlook) -> String {
-    let (micro, celebrity) = (&found.micro.outcome, &found.celebrity.outcome);
-    let missing = |outcome: &Outcome, what: &str| say(&[&write::usd(outcome.missing.0), " is missing for ", what]);
-    match (micro.count, celebrity.count) {
-        (0, 0) => say(&[
-            "Your budget buys neither: ",
-            &missing(micro, "a micro"),
-            ", ",
-            &missing(celebrity, "a celebrity"),
-            ".",
-        ]),
-        (_, 0) => say(&["Your budget buys no celebrity: ", &missing(celebrity, "one"), "."]),
-        (0, _) => say(&["Your budget buys no micro: ", &missing(micro, "one"), "."]),
-        _ => say(&[
-            "For ",
-            aims_at(found.objective),
-            " ",
-            &lead(wins(outlook, found.objective), are_apart(outlook)),
-            ".",
-        ]),
-    }
+// The first sentence of the verdict.
+
+/// The budget is too small for either.
+pub fn buys_neither(micro_lacks: &str, celebrity_lacks: &str) -> String {
+    say(&[
+        "Your budget buys neither: ",
+        micro_lacks,
+        " is missing for a micro, ",
+        celebrity_lacks,
+        " is missing for a celebrity.",
+    ])
 }
 
-/// Who is ahead in the runs. Between 45 and 55 of a hundred it is nobody.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    Micros,
-    Nobody,
-    Celebrity,
-}
-
-impl Lead {
-    fn of(wins: Ppm) -> Lead {
-        match wins.0 {
-            0..450_000 => Lead::Celebrity,
-            450_000..=550_000 => Lead::Nobody,
-            _ => Lead::Micros,
-        }
-    }
-}
-
-/// Who is ahead, and how surely. Where the ranges overlap nobody is called the winner.
-fn lead(wins: Ppm, apart: bool) -> String {
-    let (who, share) = match Lead::of(wins) {
-        Lead::Nobody => {
-            return say(&[
-                "neither side is ahead: the micros are in ",
-                &of_100(wins),
-                " of 100 runs",
-            ]);
-        }
-        Lead::Micros => ("the micros are", wins),
-        Lead::Celebrity => ("the celebrity is", Ppm(Ppm::ONE.0.saturating_sub(wins.0))),
+/// The budget is too small for the one.
+pub fn buys_no(hire: Hire, lacks: &str) -> String {
+    let none = match hire {
+        Hire::Celebrity => "Your budget buys no celebrity: ",
+        _ => "Your budget buys no micro: ",
     };
-    let overlap = if apart { "" } else { "; the ranges overlap" };
-    say(&[who, " ahead in ", &of_100(share), " of 100 runs", overlap])
+    say(&[none, lacks, " is missing for one."])
+}
+
+/// Who is ahead, and how surely: in so many of 100 runs. Where the ranges overlap nobody is called the winner.
+pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> String {
+    let overlap = if apart || lead == Lead::Nobody {
+        ""
+    } else {
+        "; the ranges overlap"
+    };
+    let who = match lead {
+        Lead::Micros => "the micros are ahead in ",
+        Lead::Nobody => "neither side is ahead: the micros are in ",
+        Lead::Celebrity => "the celebrity is ahead in ",
+    };
+    say(&[
+        "For ",
+        aims_at(objective),
+        " ",
+        who,
+        of_100,
+        " of 100 runs",
+        overlap,
+        ".",
+    ])
+}
+
+// What it says of other objectives.
+
+/// Who is ahead, whichever of the three counts.
+pub const fn whichever(lead: Lead) -> &'static str {
+    match lead {
+        Lead::Micros => "The micros are ahead in most runs, whichever of the three counts.",
+        Lead::Celebrity => "The celebrity is ahead in most runs, whichever of the three counts.",
+        Lead::Nobody => "Neither side is ahead in most runs, whichever of the three counts.",
+    }
+}
+
+/// Who is ahead for these.
+pub fn ahead_for(lead: Lead, objectives: &str) -> String {
+    let who = match lead {
+        Lead::Micros => "the micros are ahead for ",
+        Lead::Celebrity => "the celebrity is ahead for ",
+        Lead::Nobody => "neither side is ahead for ",
+    };
+    say(&[who, objectives])
+}
+
+pub const AND: &str = " and ";
+
+/// It is not the same for each.
+pub fn depends(parts: &str) -> String {
+    say(&["The answer depends on what counts: in most runs ", parts, "."])
 }
 
 /// A share of runs, as a whole number of a hundred. What is not certain is not called so.
@@ -295,124 +293,47 @@ pub fn of_100(share: Ppm) -> String {
     }
 }
 
-fn wins(outlook: &Outlook, objective: Objective) -> Ppm {
-    let of = outlook.wins.iter().find(|(of, _)| *of == objective);
-    of.map(|(_, wins)| *wins).unwrap_or_default()
-}
-
-/// Whether the middle eight of ten runs of the two sides lie apart.
-fn are_apart(outlook: &Outlook) -> bool {
-    match outlook.ranges.as_slice() {
-        [ours, theirs, ..] => ours.p10 > theirs.p90 || theirs.p10 > ours.p90,
-        _ => false,
-    }
-}
-
-/// The second sentence of the verdict, up to the fee at which it flips. Where luck and the plan disagree about who is
-/// ahead, as they may where one side's luck can only be bad, no change of the fee is one that the runs would follow.
-pub fn flips(found: &BrandResults, outlook: &Outlook) -> &'static str {
-    let plan_leads = found.break_even >= Some(found.micro.creator.fee);
-    match (Lead::of(wins(outlook, found.objective)), plan_leads) {
-        (Lead::Micros, true) => " It flips if a micro costs more than ",
-        (Lead::Celebrity, false) => " It flips if a micro costs less than ",
-        _ => " The two are level when a micro costs ",
-    }
-}
-
-/// Its end: what the answer hangs on.
-pub fn hangs_on(outlook: &Outlook) -> String {
-    match outlook.swings.first() {
-        Some(swing) => say(&[" a post. The answer hangs most on ", &assumption(&swing.span), "."]),
-        None => " a post.".to_owned(),
+/// The second sentence of the verdict, up to the fee at which it flips.
+pub const fn flips(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Above => " It flips if a micro costs more than ",
+        Turn::Below => " It flips if a micro costs less than ",
+        Turn::Level => " The two are level when a micro costs ",
     }
 }
 
 /// In its place, where no fee flips it.
-pub fn never_flips(found: &BrandResults) -> &'static str {
-    if found.celebrity.outcome.count == 0 {
-        ""
-    } else {
-        " No fee of the micros would flip it."
-    }
-}
+pub const NEVER_FLIPS: &str = " No fee of the micros would flip it.";
 
-/// Whether the answer is another one when something else counts.
-pub fn by_objective(outlook: &Outlook) -> String {
-    let led = [Lead::Micros, Lead::Celebrity, Lead::Nobody].map(|lead| {
-        let of = outlook.wins.iter().filter(|(_, wins)| Lead::of(*wins) == lead);
-        let objectives: Vec<&str> = of.map(|(objective, _)| aims_at(*objective)).collect();
-        (lead, objectives)
-    });
-    let led: Vec<(Lead, Vec<&str>)> = led
-        .into_iter()
-        .filter(|(_, objectives)| !objectives.is_empty())
-        .collect();
-    let who = |lead| match lead {
-        Lead::Micros => "the micros are ahead",
-        Lead::Celebrity => "the celebrity is ahead",
-        Lead::Nobody => "neither side is ahead",
-    };
-    if let [(lead, _)] = led.as_slice() {
-        return say(&[&capital(who(*lead)), " in most runs, whichever of the three counts."]);
+/// Its end: what the answer hangs on.
+pub fn hangs_on(most: Option<&Span>) -> String {
+    match most {
+        Some(span) => say(&[" a post. The answer hangs most on ", &assumption(span), "."]),
+        None => " a post.".to_owned(),
     }
-    let parts: Vec<String> = led
-        .iter()
-        .map(|(lead, objectives)| say(&[who(*lead), " for ", &objectives.join(" and ")]))
-        .collect();
-    say(&[
-        "The answer depends on what counts: in most runs ",
-        &parts.join(", "),
-        ".",
-    ])
 }
 
 /// What luck is made of here.
-pub fn luck(found: &BrandResults) -> String {
+pub fn luck(spread: &Spread) -> String {
     say(&[
         "Creators of one size ask ",
-        &write::times(found.spread.fees.0),
+        &write::times(spread.fees.0),
         " times as much or as little as each other, and their audiences respond ",
-        &write::times(found.spread.response.0),
+        &write::times(spread.response.0),
         " times as well or as badly (one standard deviation). One celebrity is one draw; many micros average out.",
     ])
 }
 
-/// What the strips of luck show.
-pub fn strips(found: &BrandResults, outlook: &Outlook) -> String {
-    let mut words = "Eight runs in ten, by side. ".to_owned();
-    for (side, range) in found.sides().zip(&outlook.ranges) {
-        words.push_str(&say(&[
-            column(side.hire),
-            ": ",
-            &amount(found, found.objective, range.p10),
-            TO,
-            &amount(found, found.objective, range.p90),
-            counted(found),
-            ". ",
-        ]));
-    }
-    words
-}
+// What pictures show.
+pub const STRIPS: &str = "Eight runs in ten, by side. ";
+pub const BY_SIZE: &str = "What the whole budget brings of micros of each size: ";
+pub const SPLIT: &str = "What the budget brings when part of it goes to celebrities: ";
+pub const SPLIT_REST: &str = "the rest spent on micros.";
+pub const FOLLOWERS: &str = " followers";
 
-/// What the line of outcomes by size shows.
-pub fn by_size(found: &BrandResults, outlook: &Outlook) -> String {
-    let objective = found.objective;
-    let mut words = "What the whole budget brings of micros of each size: ".to_owned();
-    for (size, outcome) in outlook.by_size.iter().step_by(12) {
-        words.push_str(&say(&[
-            &write::compact(*size),
-            " followers ",
-            &amount(found, objective, objective.of(outcome)),
-            counted(found),
-            ", ",
-        ]));
-    }
-    words.push_str(&say(&[
-        "against ",
-        &amount(found, objective, objective.of(&found.celebrity.outcome)),
-        " of the celebrity side.",
-    ]));
-    words
+/// After what micros of each size bring.
+pub fn against(celebrity_brings: &str) -> String {
+    say(&["against ", celebrity_brings, " of the celebrity side."])
 }
 
 /// An assumption within a sentence.
@@ -433,10 +354,22 @@ pub fn assumption(span: &Span) -> String {
     }
 }
 
-/// How far an assumption is moved.
-pub fn moved(span: &Span) -> String {
-    let times = |factor: f64| write::times(Ppm::round(factor).0);
-    say(&["× ", &times(span.low), TO, "× ", &times(span.high)])
+/// What the micros bring, in one sentence.
+pub fn for_each_one(micros_bring: &str) -> String {
+    say(&[
+        "For each one that the celebrity brings, the micros bring ",
+        micros_bring,
+        ".",
+    ])
+}
+
+pub const NO_MEASURE: &str = "The celebrity side brings nothing to compare with.";
+pub const NONE_TURNS: &str = " None of these alone turns it round.";
+pub const EVERYTHING: &str = "everything";
+
+/// What can turn the answer.
+pub fn can_turn(assumptions: &str) -> String {
+    say(&[" Each of these alone can turn it round: ", assumptions, "."])
 }
 
 /// Where the span comes from.
@@ -448,70 +381,36 @@ pub const fn moved_by(span: &Span) -> &'static str {
     }
 }
 
-/// The two ends of a swing.
-pub fn swing(swing: &Swing) -> String {
-    let times = |ratio: Ppm| match ratio {
-        BOUNDLESS => "everything".to_owned(),
-        Ppm(ratio) => write::times(ratio),
-    };
-    say(&[&times(swing.at_low), TO, &times(swing.at_high)])
-}
-
-/// What the tornado says.
-pub fn swings(outlook: &Outlook) -> String {
-    let mut text = match outlook.ratio {
-        Some(ratio) => say(&[
-            "For each one that the celebrity brings, the micros bring ",
-            &write::times(ratio.0),
-            ".",
-        ]),
-        None => return "The celebrity side brings nothing to compare with.".to_owned(),
-    };
-    let crossing = |swing: &&Swing| (swing.at_low < Ppm::ONE) != (swing.at_high < Ppm::ONE);
-    let flipping: Vec<String> = outlook
-        .swings
-        .iter()
-        .filter(crossing)
-        .map(|swing| assumption(&swing.span))
-        .collect();
-    text.push_str(&match flipping.is_empty() {
-        true => " None of these alone turns it round.".to_owned(),
-        false => say(&[" Each of these alone can turn it round: ", &flipping.join(", "), "."]),
-    });
-    text
-}
-
-/// Where the best division lies.
-pub fn best_split(found: &BrandResults, best: &Mix) -> String {
-    let objective = found.objective;
-    let brings = say(&[
+/// Where most comes from.
+pub fn most_from(whom: &str, brings: &str, in_revenue: bool) -> String {
+    say(&[
+        "Most comes from ",
+        whom,
         ": ",
-        &amount(found, objective, best.brought.of(objective)),
-        counted(found),
-        if objective == Objective::Sales && !found.counts_orders() {
-            " in revenue."
-        } else {
-            "."
-        },
-    ]);
-    let celebrities = hires(best.celebrities, Hire::Celebrity);
-    let micros = hires(best.micros, Hire::Micro);
-    let mix = match (best.celebrities, best.micros) {
-        (0, 0) => return "The budget buys neither.".to_owned(),
-        (0, _) => say(&[&micros, " alone"]),
-        (_, 0) => say(&[&celebrities, " alone"]),
-        _ => say(&[&celebrities, " and ", &micros, " together"]),
-    };
-    say(&["Most comes from ", &mix, &brings])
+        brings,
+        if in_revenue { " in revenue." } else { "." },
+    ])
 }
+
+/// One kind and no other.
+pub fn alone(hires: &str) -> String {
+    say(&[hires, " alone"])
+}
+
+/// Two kinds.
+pub fn together(celebrities: &str, micros: &str) -> String {
+    say(&[celebrities, AND, micros, " together"])
+}
+
+pub const BUYS_NOTHING: &str = "The budget buys neither.";
 
 /// Why the curve of divisions bends, or does not.
-pub fn split_note(found: &BrandResults) -> &'static str {
-    match found.objective {
+pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
+    match objective {
         Objective::Engagement => {
             "Engagements add up: no overlap makes them less, so one kind is best unless whole celebrities leave money over."
         }
-        Objective::Sales if !found.counts_orders() => {
+        Objective::Sales if !orders => {
             "Published revenue adds up, so one kind is best unless whole celebrities leave money over."
         }
         _ => {
@@ -519,24 +418,6 @@ pub fn split_note(found: &BrandResults) -> &'static str {
              can be best."
         }
     }
-}
-
-/// What the curve of divisions shows.
-pub fn split_words(found: &BrandResults, outlook: &Outlook) -> String {
-    let objective = found.objective;
-    let mut words = "What the budget brings when part of it goes to celebrities: ".to_owned();
-    let step = (outlook.mixes.len() / 4).max(1);
-    for mix in outlook.mixes.iter().step_by(step) {
-        words.push_str(&say(&[
-            &hires(mix.celebrities, Hire::Celebrity),
-            " ",
-            &amount(found, objective, mix.brought.of(objective)),
-            counted(found),
-            ", ",
-        ]));
-    }
-    words.push_str("the rest spent on micros.");
-    words
 }
 
 /// A plan, as a choice.
@@ -548,70 +429,55 @@ pub const fn aim(aim: Aim) -> &'static str {
     }
 }
 
-/// The plan as text: what to buy, what to expect, how to go about it.
-pub fn plan(found: &BrandResults, plan: &Plan) -> String {
-    let mut text = say(&[
+// The plan as text: what to buy, what to expect, how to go about it.
+pub const TO_HIRE: &str = "To hire";
+pub const NOBODY: &str = "nobody: the budget buys none";
+pub const TO_EXPECT: &str = "To expect, if all goes as usual (see the page for how far luck moves it)";
+
+/// Its head.
+pub fn plan_head(place: Platform, budget: Cents, objective: Objective) -> String {
+    say(&[
         "Influencer plan, ",
-        platform(found.platform),
+        platform(place),
         "\nBudget ",
-        &write::usd(found.terms.budget.0),
+        &write::usd(budget.0),
         ", for ",
-        aims_at(found.objective),
-        "\n\nTo hire\n",
-    ]);
-    for line in &plan.lines {
-        text.push_str(&say(&[
-            "- ",
-            &hires(line.count, line.hire),
-            " of about ",
-            &write::compact(line.creator.followers),
-            " followers, ",
-            &posts(found.terms.posts),
-            " each at about ",
-            &write::usd(line.creator.fee.0),
-            " a post",
-            &besides(line),
-            ": ",
-            &write::usd(line.spend.0),
-            "\n",
-        ]));
-    }
-    if plan.lines.is_empty() {
-        text.push_str("- nobody: the budget buys none\n");
-    }
-    text.push_str(&say(&[
-        "Together ",
-        &write::usd(plan.spend.0),
-        ", left over ",
-        &write::usd(plan.left_over.0),
-        "\n\nTo expect, if all goes as usual (see the page for how far luck moves it)\n",
-    ]));
-    for objective in Objective::ALL {
-        text.push_str(&say(&[
-            "- ",
-            row(found, objective),
-            ": ",
-            &amount(found, objective, plan.brought.of(objective)),
-            "\n",
-        ]));
-    }
-    text.push_str(STEPS);
-    text
+        aims_at(objective),
+    ])
+}
+
+/// A line of it.
+pub fn plan_line(line: &PlanLine, each: u64) -> String {
+    let besides = match line.creator.running_cost.0 {
+        0 => String::new(),
+        cost => say(&[" and ", &write::usd(cost), " for product and time"]),
+    };
+    say(&[
+        &hires(line.count, line.hire),
+        " of about ",
+        &write::compact(line.creator.followers),
+        " followers, ",
+        &posts(each),
+        " each at about ",
+        &write::usd(line.creator.fee.0),
+        " a post",
+        &besides,
+        ": ",
+        &write::usd(line.spend.0),
+    ])
+}
+
+/// What it comes to.
+pub fn plan_sum(spent: Cents, left: Cents) -> String {
+    say(&["Together ", &write::usd(spent.0), ", left over ", &write::usd(left.0)])
 }
 
 fn posts(posts: u64) -> String {
     say(&[&write::count(posts), if posts == 1 { " post" } else { " posts" }])
 }
 
-fn besides(line: &PlanLine) -> String {
-    match line.creator.running_cost.0 {
-        0 => String::new(),
-        cost => say(&[" and ", &write::usd(cost), " for product and time"]),
-    }
-}
-
 /// How to choose and approach them, as the founding articles advise.
-const STEPS: &str = "
+pub const STEPS: &str = "
 How to go about it
 1. Goals first: write down what you want (people reached, engagement, sales) and how you will measure it.
 2. Find: search hashtags and places your customers use, your own followers, and who already speaks of you.
@@ -622,66 +488,24 @@ How to go about it
 6. Give each a code or link of their own, and compare what comes back with what this plan expects.
 ";
 
-/// The plan as a table.
-pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
-    let plain = |number: u64| write::plain(number, 0);
-    let usd = |cents: Cents| write::plain(cents.0, 2);
-    let brought = |brought: &Brought| {
-        [
-            plain(brought.of(Objective::Reach)),
-            plain(brought.of(Objective::Engagement)),
-            write::plain(brought.of(Objective::Sales), 2),
-        ]
-    };
-    let titles = [
-        "Kind",
-        "Number",
-        "Followers each",
-        "Posts each",
-        "Fee a post, USD",
-        "Running cost each, USD",
-        "Total, USD",
-    ];
-    let expected = Objective::ALL.map(|objective| say(&["Expected: ", row(found, objective)]));
-    let mut rows = vec![
-        titles
-            .map(str::to_owned)
-            .into_iter()
-            .chain(expected)
-            .collect::<Vec<_>>(),
-    ];
-    for line in &plan.lines {
-        let cells = [
-            column(line.hire).to_owned(),
-            plain(line.count),
-            plain(line.creator.followers),
-            plain(found.terms.posts),
-            usd(line.creator.fee),
-            usd(line.creator.running_cost),
-            usd(line.spend),
-        ];
-        rows.push(cells.into_iter().chain(brought(&line.brought)).collect());
-    }
-    let total = ["Together", "", "", "", "", ""].map(str::to_owned).into_iter();
-    rows.push(total.chain([usd(plan.spend)]).chain(brought(&plan.brought)).collect());
-    rows
-}
-
-/// The row of an objective in the comparison.
-pub fn row(found: &BrandResults, objective: Objective) -> &'static str {
-    match objective {
-        Objective::Reach => ROW_REACH,
-        Objective::Engagement => ROW_ENGAGEMENTS,
-        Objective::Sales if found.counts_orders() => ROW_ORDERS,
-        Objective::Sales => ROW_REVENUE,
-    }
-}
+// The plan as a table.
+pub const PLAN_COLUMNS: [&str; 7] = [
+    "Kind",
+    "Number",
+    "Followers each",
+    "Posts each",
+    "Fee a post, USD",
+    "Running cost each, USD",
+    "Total, USD",
+];
+pub const EXPECTED: &str = "Expected: ";
+pub const TOGETHER: &str = "Together";
 
 /// What a middle figure leaves out.
 pub fn caution() -> String {
     say(&[
         "These are middle figures. What creators of one size charge differs by a factor of ",
-        &write::times(Ppm::round(calibrated::SPREAD.exp()).0),
+        &spread(),
         " either way.",
     ])
 }
@@ -710,24 +534,4 @@ pub const fn label(part: Part) -> &'static str {
         Part::Reach => "Followers who see a post",
         Part::Click => "Clicks, of those reached",
     }
-}
-
-/// The comparison in one sentence, for a screen reader.
-pub fn summary(found: &BrandResults) -> String {
-    let side = |side: &Side| {
-        say(&[
-            &hires(side.outcome.count, side.hire),
-            " ",
-            &amount(found, found.objective, found.objective.of(&side.outcome)),
-            counted(found),
-        ])
-    };
-    say(&[
-        objective(found.objective),
-        ": ",
-        &side(&found.micro),
-        ", ",
-        &side(&found.celebrity),
-        ".",
-    ])
 }

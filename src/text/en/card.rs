@@ -1,13 +1,12 @@
 //! English, of the rate card.
 
-use super::{capital, example, format, platform, say, unreadable};
+use super::{example, format, unreadable};
 use crate::draft::Problem;
-use crate::draft::card::{Amount, Card, Number, Profile, Sheet, Slot, Text};
+use crate::draft::card::{Number, Slot, Text};
 use crate::draft::link::display;
-use crate::model::Cents;
-use crate::model::deliverable::Format;
 use crate::number::read::Unit;
 use crate::number::write;
+use crate::text::{capital, say};
 
 pub const TITLE: &str = "Your rate card, on one page";
 pub const LEDE: &str = "What a brand asks before it hires you: audience, prices, ideas, contact. Fill in what you have, \
@@ -48,6 +47,8 @@ pub const EMPTY: &str = "Your card appears here as you type. A name and one plat
 
 // The sheet.
 pub const SHEET: &str = "Rate card";
+/// Between these two or [`IDEA`] and the name of a brand.
+pub const FOR: &str = " for ";
 pub const NO_NAME: &str = "Your name";
 pub const AUDIENCE: &str = "Audience";
 pub const PRICES: &str = "Prices";
@@ -67,30 +68,6 @@ pub const MINE: &str = "Prices without a mark are mine. ";
 pub const RANGES: &str = "A fair range is no offer: half of comparable deals lie in it, estimated by Postworth from \
     documented deals, in US dollars.";
 pub const OWN_ONLY: &str = "Prices in US dollars.";
-
-/// Over the sheet: whom it is for.
-pub fn kicker(card: &Card) -> String {
-    let brand = card.shown(Text::Brand);
-    if brand.is_empty() {
-        return SHEET.to_owned();
-    }
-    say(&[SHEET, " for ", &brand])
-}
-
-/// Over the idea: for whom.
-pub fn idea(card: &Card) -> String {
-    let brand = card.shown(Text::Brand);
-    if brand.is_empty() {
-        return IDEA.to_owned();
-    }
-    say(&[IDEA, " for ", &brand])
-}
-
-/// What the page is called while it shows a card: browsers name the printed file after it.
-pub fn page_title(card: &Card) -> Option<String> {
-    let name = card.shown(Text::Name);
-    (!name.is_empty()).then(|| say(&[&name, ", rate card"]))
-}
 
 /// The name over a slot.
 pub fn label(slot: Slot) -> String {
@@ -129,17 +106,6 @@ pub const fn hint(slot: Slot) -> &'static str {
     }
 }
 
-/// What the text in a slot was read as, where that is not plain from the text itself.
-pub fn reading(card: &Card, slot: Slot) -> Option<String> {
-    let unit = slot.spec()?.unit;
-    let value = card.reading(slot).ok()??.value;
-    let shown = display(value, unit);
-    let bare = |text: &str| -> String { text.chars().filter(|c| !matches!(c, '$' | '%' | ' ')).collect() };
-    let typed = card.text(slot);
-    (bare(typed) != bare(&shown) && typed.trim() != write::plain(value, unit.decimals()))
-        .then(|| say(&["read as ", &shown]))
-}
-
 /// How much of a text does not fit on the page.
 pub fn left_out(text: Text, left_out: usize) -> String {
     let most = write::count(text.room() as u64);
@@ -171,123 +137,4 @@ pub fn problem(slot: Slot, problem: &Problem) -> String {
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
         Problem::Missing | Problem::CostsNothing => say(&["Enter a number, such as ", example(spec.unit), "."]),
     }
-}
-
-/// The folded part of a platform: its name, and how many follow where that is known.
-pub fn platform_fold(card: &Card, place: crate::evidence::Platform) -> String {
-    let followers = card.reading(Slot::Number(place, Number::Followers)).ok().flatten();
-    match followers {
-        Some(followers) => say(&[platform(place), ", ", &write::compact(followers.value), FOLLOWERS]),
-        None => platform(place).to_owned(),
-    }
-}
-
-/// A format at the head of its line on the sheet.
-pub fn sold(sold: Format) -> String {
-    capital(format(sold))
-}
-
-/// A price in words.
-fn amount(amount: Amount) -> String {
-    match amount {
-        Amount::Own(own) => write::usd(own.0),
-        Amount::Fair { low, high } => say(&[&fair(low, high), " (", FAIR, ")"]),
-        Amount::OnRequest => ON_REQUEST.to_owned(),
-    }
-}
-
-/// The whole card as text, for a message.
-pub fn as_text(card: &Card, sheet: &Sheet) -> String {
-    let mut text = String::new();
-    let mut line = |parts: &[&str]| {
-        text.push_str(&say(parts));
-        text.push('\n');
-    };
-    line(&[&kicker(card)]);
-    for part in [Text::Name, Text::Handle, Text::Niche] {
-        let shown = card.shown(part);
-        if !shown.is_empty() {
-            line(&[&shown]);
-        }
-    }
-    for profile in &sheet.profiles {
-        line(&["\n", platform(profile.platform), ": ", &counts(profile)]);
-        for offer in &profile.offers {
-            line(&["- ", &sold(offer.format), ": ", &amount(offer.amount)]);
-        }
-    }
-    for (title, part) in [
-        (idea(card), Text::Idea),
-        (WORK.to_owned(), Text::Work),
-        (PARTNERS.to_owned(), Text::Partners),
-    ] {
-        let shown = card.shown(part);
-        if !shown.is_empty() {
-            line(&["\n", &title, "\n", &shown]);
-        }
-    }
-    let reach: Vec<String> = [Text::Email, Text::Contact].map(|part| card.shown(part)).into();
-    let reach: Vec<&str> = reach
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    if !reach.is_empty() {
-        line(&["\n", CONTACT, ": ", &reach.join(", ")]);
-    }
-    line(&["\n", DISCLOSURE]);
-    if sheet.has_ranges() {
-        line(&[if sheet.has_own() { MINE } else { "" }, RANGES]);
-    }
-    text
-}
-
-/// What the sheet says of its prices.
-pub fn fine_print(sheet: &Sheet) -> String {
-    match (sheet.has_own(), sheet.has_ranges()) {
-        (true, true) => say(&[MINE, RANGES]),
-        (false, true) => RANGES.to_owned(),
-        _ => OWN_ONLY.to_owned(),
-    }
-}
-
-/// What stands on the card for a price that is left empty, where we have a range.
-pub fn stand_in(sheet: &Sheet, slot: Slot) -> Option<String> {
-    let Slot::Price(place, format) = slot else { return None };
-    let profile = sheet.profiles.iter().find(|profile| profile.platform == place)?;
-    let offer = profile.offers.iter().find(|offer| offer.format == format)?;
-    match offer.amount {
-        Amount::Fair { low, high } => Some(fair(low, high)),
-        Amount::Own(_) | Amount::OnRequest => None,
-    }
-}
-
-fn fair(low: Cents, high: Cents) -> String {
-    say(&[&write::usd_round(low.0), "–", &write::usd_round(high.0)])
-}
-
-/// What an account counts, in words.
-fn counts(profile: &Profile) -> String {
-    let mut parts = Vec::new();
-    if let Some(followers) = profile.followers {
-        parts.push(say(&[&write::count(followers), FOLLOWERS]));
-    }
-    if let Some(rate) = profile.engagement {
-        let mut words = say(&[&write::percent(rate.0), ENGAGEMENT]);
-        if let Some((usual, ratio)) = profile.usual {
-            words.push_str(&say(&[
-                " (",
-                &write::times(ratio.0),
-                TIMES_THE,
-                &write::percent(usual.0),
-                USUAL,
-                ")",
-            ]));
-        }
-        parts.push(words);
-    }
-    if let Some(views) = profile.views {
-        parts.push(say(&[&write::count(views), VIEWS]));
-    }
-    parts.join(", ")
 }

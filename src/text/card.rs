@@ -1,0 +1,160 @@
+//! What the rate card says, put together from the words of the language.
+
+pub use super::lang::card::*;
+
+use super::lang::{self, platform};
+use super::{capital, read_as, say};
+use crate::draft::card::{Amount, Card, Number, Profile, Sheet, Slot, Text};
+use crate::evidence::Platform;
+use crate::model::Cents;
+use crate::model::deliverable::Format;
+use crate::number::write;
+
+/// Over the sheet: whom it is for.
+pub fn kicker(card: &Card) -> String {
+    for_brand(SHEET, card)
+}
+
+/// Over the idea: for whom.
+pub fn idea(card: &Card) -> String {
+    for_brand(IDEA, card)
+}
+
+fn for_brand(what: &str, card: &Card) -> String {
+    let brand = card.shown(Text::Brand);
+    if brand.is_empty() {
+        return what.to_owned();
+    }
+    say(&[what, FOR, &brand])
+}
+
+/// What the page is called while it shows a card: browsers name the printed file after it.
+pub fn page_title(card: &Card) -> Option<String> {
+    let name = card.shown(Text::Name);
+    (!name.is_empty()).then(|| say(&[&name, ", ", SHEET]))
+}
+
+/// What the text in a slot was read as, where that is not plain from the text itself.
+pub fn reading(card: &Card, slot: Slot) -> Option<String> {
+    let unit = slot.spec()?.unit;
+    read_as(card.text(slot), card.reading(slot).ok()??.value, unit)
+}
+
+/// The folded part of a platform: its name, and how many follow where that is known.
+pub fn platform_fold(card: &Card, place: Platform) -> String {
+    let followers = card.reading(Slot::Number(place, Number::Followers)).ok().flatten();
+    match followers {
+        Some(followers) => say(&[platform(place), ", ", &write::compact(followers.value), FOLLOWERS]),
+        None => platform(place).to_owned(),
+    }
+}
+
+/// A format at the head of its line on the sheet.
+pub fn sold(sold: Format) -> String {
+    capital(lang::format(sold))
+}
+
+/// A price in words.
+fn amount(amount: Amount) -> String {
+    match amount {
+        Amount::Own(own) => write::usd(own.0),
+        Amount::Fair { low, high } => say(&[&fair(low, high), " (", FAIR, ")"]),
+        Amount::OnRequest => ON_REQUEST.to_owned(),
+    }
+}
+
+/// The whole card as text, for a message.
+pub fn as_text(card: &Card, sheet: &Sheet) -> String {
+    let mut text = String::new();
+    let mut line = |parts: &[&str]| {
+        text.push_str(&say(parts));
+        text.push('\n');
+    };
+    line(&[&kicker(card)]);
+    for part in [Text::Name, Text::Handle, Text::Niche] {
+        let shown = card.shown(part);
+        if !shown.is_empty() {
+            line(&[&shown]);
+        }
+    }
+    for profile in &sheet.profiles {
+        line(&["\n", platform(profile.platform), ": ", &counts(profile)]);
+        for offer in &profile.offers {
+            line(&["- ", &sold(offer.format), ": ", &amount(offer.amount)]);
+        }
+    }
+    for (title, part) in [
+        (idea(card), Text::Idea),
+        (WORK.to_owned(), Text::Work),
+        (PARTNERS.to_owned(), Text::Partners),
+    ] {
+        let shown = card.shown(part);
+        if !shown.is_empty() {
+            line(&["\n", &title, "\n", &shown]);
+        }
+    }
+    let reach: Vec<String> = [Text::Email, Text::Contact].map(|part| card.shown(part)).into();
+    let reach: Vec<&str> = reach
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if !reach.is_empty() {
+        line(&["\n", CONTACT, ": ", &reach.join(", ")]);
+    }
+    line(&["\n", DISCLOSURE]);
+    if sheet.has_ranges() {
+        line(&[if sheet.has_own() { MINE } else { "" }, RANGES]);
+    }
+    text
+}
+
+/// What the sheet says of its prices.
+pub fn fine_print(sheet: &Sheet) -> String {
+    match (sheet.has_own(), sheet.has_ranges()) {
+        (true, true) => say(&[MINE, RANGES]),
+        (false, true) => RANGES.to_owned(),
+        _ => OWN_ONLY.to_owned(),
+    }
+}
+
+/// What stands on the card for a price that is left empty, where we have a range.
+pub fn stand_in(sheet: &Sheet, slot: Slot) -> Option<String> {
+    let Slot::Price(place, format) = slot else { return None };
+    let profile = sheet.profiles.iter().find(|profile| profile.platform == place)?;
+    let offer = profile.offers.iter().find(|offer| offer.format == format)?;
+    match offer.amount {
+        Amount::Fair { low, high } => Some(fair(low, high)),
+        Amount::Own(_) | Amount::OnRequest => None,
+    }
+}
+
+fn fair(low: Cents, high: Cents) -> String {
+    say(&[&write::usd_round(low.0), "–", &write::usd_round(high.0)])
+}
+
+/// What an account counts, in words.
+fn counts(profile: &Profile) -> String {
+    let mut parts = Vec::new();
+    if let Some(followers) = profile.followers {
+        parts.push(say(&[&write::count(followers), FOLLOWERS]));
+    }
+    if let Some(rate) = profile.engagement {
+        let mut words = say(&[&write::percent(rate.0), ENGAGEMENT]);
+        if let Some((usual, ratio)) = profile.usual {
+            words.push_str(&say(&[
+                " (",
+                &write::times(ratio.0),
+                TIMES_THE,
+                &write::percent(usual.0),
+                USUAL,
+                ")",
+            ]));
+        }
+        parts.push(words);
+    }
+    if let Some(views) = profile.views {
+        parts.push(say(&[&write::count(views), VIEWS]));
+    }
+    parts.join(", ")
+}
