@@ -186,8 +186,8 @@ pub fn start<C>()
 where
     C: BaseComponent<Properties: Default>,
 {
-    if let Some([four_digits, with_parts]) = web::numbers_in(text::CODE) {
-        write::follow(write::notation().with_marks_of(&four_digits, &with_parts));
+    if let Some((group, decimal, parts_four)) = web::number_marks(text::CODE) {
+        write::follow(write::notation().with_marks(group, decimal, parts_four));
     }
     match web::root() {
         Some(root) => drop(yew::Renderer::<C>::with_root(root).render()),

@@ -61,19 +61,18 @@ impl Notation {
         Notation::ENGLISH
     };
 
-    /// This language's notation with the marks of a place: those in `1234`, `12345.6` as that place writes them. As it
-    /// was where they cannot be told.
+    /// This language's notation with the marks of a place: between thousands, before decimals, and whether four digits
+    /// are parted. As it was where these cannot be marks.
     #[must_use]
-    pub fn with_marks_of(self, four_digits: &str, with_parts: &str) -> Notation {
-        let mut marks = with_parts.chars().filter(|c| !c.is_ascii_digit());
-        let (group, decimal) = match (marks.next(), marks.next(), marks.next()) {
-            (Some(group), Some(decimal), None) if group != decimal => (group, decimal),
-            _ => return self,
-        };
+    pub fn with_marks(self, group: char, decimal: char, parts_four: bool) -> Notation {
+        let is_mark = |c: char| c.is_ascii_punctuation() || !c.is_ascii();
+        if group == decimal || !is_mark(group) || !is_mark(decimal) {
+            return self;
+        }
         Notation {
             decimal,
             group,
-            grouped_from: if four_digits.contains(group) { 1_000 } else { 10_000 },
+            grouped_from: if parts_four { 1_000 } else { 10_000 },
             ..self
         }
     }

@@ -202,11 +202,15 @@ fn from<T: JsCast>(event: &web_sys::Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }
 
-/// 1234 and 12345.6 as they are written where the reader is, if that place speaks the language.
-pub fn numbers_in(language: &str) -> Option<[String; 2]> {
+/// What stands between thousands and before decimals where the reader is, and whether it parts four digits: as that
+/// place writes 12345.6 and 1234. Nothing if another language is spoken there.
+pub fn number_marks(language: &str) -> Option<(char, char, bool)> {
     let place = window()?.navigator().language()?;
-    let written = |number: f64| String::from(js_sys::Number::from(number).to_locale_string(&place));
-    place.starts_with(language).then(|| [1_234.0, 12_345.6].map(written))
+    let written = |number: f64| js_sys::Number::from(number).to_locale_string(&place);
+    let of_five = written(12_345.6);
+    // NaN, where there is no such character, is the character 0.
+    let mark = |at| char::from_u32(of_five.char_code_at(at) as u32);
+    (place.starts_with(language)).then_some((mark(2)?, mark(6)?, written(1_234.0).length() > 4))
 }
 
 /// The element the page is built in, if the document has it.

@@ -23,7 +23,9 @@ where
 
 /// Puts the page's content and the names of the program's files into what Trunk has staged.
 pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> {
-    let staged = once(staged, "lang=\"en\"", &format!("lang=\"{}\"", text::CODE))?;
+    // In a release the staged page has lost its quotes.
+    let staged = staged.replace("lang=\"en\">", "lang=en>");
+    let staged = once(&staged, "lang=en>", &format!("lang=\"{}\">", text::CODE))?;
     // Of what is staged only the scripts have lines that comment; the first of each stands beside its tag.
     let staged = lean(&staged.replace("<script>//", "<script>\n//"));
     once(&once(&staged, "PAGE", content)?, "FILES", files)
