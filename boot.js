@@ -32,21 +32,26 @@
   const pressed = [];
   const press = event => pressed.push(event.target.closest('#app button'));
   addEventListener('click', press);
+  // To ask each element how far it is scrolled would lay out every fold, closed as it is.
+  const scrolled = new Set();
+  const scroll = event => scrolled.add(event.target);
+  addEventListener('scroll', scroll, true);
 
   // The program draws beside the written page, out of sight. Both are the same page, so the elements are pairs.
   const takeOver = (written, drawn) => {
     removeEventListener('click', press);
+    removeEventListener('scroll', scroll, true);
     const twins = drawn.querySelectorAll('*');
     const pairs = linked ? [] : [...written.querySelectorAll('*')].map((old, place) => [old, twins[place]]);
     const twinOf = new Map(pairs);
-    const scrolled = pairs.map(([old, twin]) => [twin, old.scrollTop]).filter(([, top]) => top);
+    const tops = [...scrolled].map(old => [twinOf.get(old), old.scrollTop]);
     const field = document.activeElement;
     for (const [old, twin] of pairs) carryOver(old, twin);
     for (const button of pressed) twinOf.get(button)?.click();
     // Never both at once, or the browser would follow what it showed down the page.
     [written.hidden, drawn.hidden] = [true, false];
     page.removeAttribute('data-waiting');
-    for (const [twin, top] of scrolled) twin.scrollTop = top;
+    for (const [twin, top] of tops) if (twin) twin.scrollTop = top;
     // The next field has the focus before the last one goes, or a phone would put its keyboard away.
     const next = written.inert ? drawn.querySelector('[aria-current]') : twinOf.get(field);
     next?.focus({ preventScroll: true });

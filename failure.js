@@ -14,12 +14,12 @@
     if (document.hasFocus()) message.focus();
   }
 
-  // What was typed before the program came is in no link yet. The fields have the names that links give them.
+  // What was typed before the program came is in no link yet. Fields are called there what they are called here.
   function reload() {
     var fields = document.querySelectorAll('#app [type=text], #app [type=radio]:checked');
     var link = [].filter.call(fields, function (field) {
       return field.type === 'text' ? field.value !== field.defaultValue : !field.defaultChecked;
-    }).map(function (field) { return field.name + '=' + encodeURIComponent(field.value); });
+    }).map(function (field) { return (field.id || field.name) + '=' + encodeURIComponent(field.value); });
     if (link.length && !location.search && !page.hasAttribute('data-ready')) {
       try { history.replaceState(history.state, '', '?' + link.join('&')); } catch (refused) { /* Then it is lost. */ }
     }

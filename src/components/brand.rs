@@ -55,7 +55,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
     };
     html! {
         <div class="door">
-            <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="questions" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ words::TITLE }</h1>
                 <p class="lede">{ words::LEDE }</p>
                 { pieces::headline_bar(words::bar_label(draft.objective), found.map_or_else(|| html! { text::NOTHING_YET }, bar)) }

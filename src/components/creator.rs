@@ -60,7 +60,7 @@ fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
     });
     html! {
         <div class="door">
-            <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="questions" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ text::CREATOR_TITLE }</h1>
                 <p class="lede">{ text::CREATOR_LEDE }</p>
                 { pieces::headline_bar(text::price_bar(draft), bar.unwrap_or_else(|| text::NOTHING_YET.to_owned()).into()) }

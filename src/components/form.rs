@@ -66,7 +66,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
                 { text::label(field) }
             </label>
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
-            <input {id} name={id} type="text" inputmode={keypad} autocomplete="off" value={text}
+            <input {id} type="text" inputmode={keypad} value={text}
                 aria-invalid={problem.map(|_| "true")}
                 aria-describedby={described} {oninput} />
             <p class="reading" id={part("-reading")}>{ reading.unwrap_or_default() }</p>

@@ -145,7 +145,7 @@ impl SnippetMaker {
             (false, "frame", words::FRAME_ALONE),
         ];
         html! {
-            <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <form class="questions" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ words::TITLE }</h1>
                 <p class="lede">{ words::LEDE }</p>
                 { form::choice("view", words::DOOR, &doors, draft.door, &send, Action::Open) }
@@ -172,7 +172,7 @@ impl SnippetMaker {
             <div class="field">
                 <label for="height">{ words::HEIGHT_LABEL }</label>
                 <p class="hint" id="height-hint">{ words::HEIGHT_HINT }</p>
-                <input id="height" name="height" type="text" inputmode="numeric" autocomplete="off"
+                <input id="height" type="text" inputmode="numeric"
                     value={self.height.clone()} aria-invalid={wrong.then_some("true")}
                     aria-describedby={if wrong { "height-hint height-error" } else { "height-hint" }} {oninput} />
                 if wrong { <p class="error" id="height-error">{ words::HEIGHT_WRONG }</p> }

@@ -26,13 +26,7 @@ fn clean(page: &Page, themes: &[Theme]) {
     for &theme in themes {
         for width in WIDTHS {
             page.screen(width, 800, theme);
-            let faults = page.accessibility_faults();
-            let at = page.address();
-            assert!(
-                faults.is_empty(),
-                "{at} at {width} px, {theme:?}:\n{}",
-                faults.join("\n")
-            );
+            page.expect_accessible();
         }
     }
 }
@@ -236,8 +230,7 @@ fn the_page_of_the_lines_to_paste_is_accessible() {
                 page.open("embed.html");
                 page.choose("own_accent", "own");
                 page.settled_metrics();
-                let faults = page.accessibility_faults();
-                assert!(faults.is_empty(), "{width} px, {theme:?}:\n{}", faults.join("\n"));
+                page.expect_accessible();
             }
         }
     });

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     CREATOR,
     engine::Ability,
-    harness::{Page, Theme, visit, visit_with},
+    harness::{Page, Theme, pictures, visit, visit_with},
 };
 
 const CARD: &str = "card.html";
@@ -37,7 +37,7 @@ const TYPICAL: &[(&str, &str)] = &[
 ];
 
 /// The fullest card there can be: every platform, every format, every text at its limit and beyond.
-fn full_link() -> String {
+pub fn full_link() -> String {
     let mut link = String::from("card.html#");
     for (name, room) in [
         ("name", 50),
@@ -363,14 +363,8 @@ fn the_card_is_accessible_and_fits_the_narrowest_phone() {
                         page.type_into("instagram_followers", "lots");
                     }
                     page.unfold();
-                    let faults = page.accessibility_faults();
-                    assert!(
-                        faults.is_empty(),
-                        "{query} at {width} px, {theme:?}:\n{}",
-                        faults.join("\n")
-                    );
-                    let wide = page.script("return document.documentElement.scrollWidth", &[]);
-                    assert_eq!(wide, json!(width), "{query} scrolls sideways");
+                    page.expect_accessible();
+                    page.expect_no_wider_than_the_screen();
                 }
             }
         }
@@ -380,9 +374,7 @@ fn the_card_is_accessible_and_fits_the_narrowest_phone() {
 #[test]
 #[ignore = "takes pictures; run make shots"]
 fn shots_of_the_card() {
-    let folder = env::var("POSTWORTH_SHOTS").unwrap_or_else(|_| "target/shots".into());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let folder = pictures();
     visit(|page| {
         for (theme, label) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             for width in [360, 768, 1280] {

@@ -1,12 +1,10 @@
 //! The page inside somebody else's: its figures, its height, and what the two may say to each other.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use crate::{
     BRAND, CREATOR,
-    harness::{Page, Theme, visit},
+    harness::{Page, Theme, pictures, visit},
 };
 
 /// The ways to frame the page that are in use: as the snippet does, as WordPress does with an address it does not know,
@@ -525,10 +523,7 @@ fn there_are_no_lines_while_something_cannot_be_read() {
 #[test]
 #[ignore = "takes pictures; run make shots"]
 fn shots_of_frames() {
-    let folder = std::env::var("POSTWORTH_SHOTS").unwrap_or_else(|_| "target/shots".into());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let made = std::fs::create_dir_all(&folder);
-    assert!(made.is_ok(), "{}: {made:?}", folder.display());
+    let folder = pictures();
     visit(|page| {
         for (theme, label) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             for (door, query) in [("creator", CREATOR), ("brand", BRAND)] {

@@ -9,7 +9,7 @@ use std::{
     fs,
     io::{self, Write},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
-    path::Path,
+    path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
 };
@@ -53,9 +53,19 @@ pub enum Theme {
     Forced,
 }
 
-/// A text as keys: WebKit's driver knows no other end of a line.
-fn keys_of(text: &str) -> String {
-    text.replace('\n', &char::from(Key::Enter).to_string())
+/// The keys that put a text in place of what a field holds. WebKit's driver knows no other end of a line.
+fn replacing(text: &str) -> String {
+    let [control, back, enter] = [Key::Control, Key::Backspace, Key::Enter].map(char::from);
+    format!("{control}a{control}{back}{}", text.replace('\n', &enter.to_string()))
+}
+
+/// Where pictures go that somebody wants to look at.
+#[track_caller]
+pub fn pictures() -> PathBuf {
+    let folder = env::var("POSTWORTH_SHOTS").unwrap_or_else(|_| "target/shots".into());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    must(&format!("making {}", folder.display()), fs::create_dir_all(&folder));
+    folder
 }
 
 /// One browser window on one built page.
@@ -289,9 +299,7 @@ impl Page {
     #[track_caller]
     pub fn type_into(&self, id: &str, text: &str) {
         let field = self.reach(&format!("[id='{id}']"));
-        let control = char::from(Key::Control);
-        let text_keys = keys_of(text);
-        let keys = format!("{control}a{control}{}{text_keys}", char::from(Key::Backspace));
+        let keys = replacing(text);
         // In a frame, WebKit's driver says that no field can have the focus. Its keyboard types there all the same.
         if self.session.run(field.send_keys(&keys)).is_err() {
             self.run(&format!("clicking on #{id}"), field.click());
@@ -455,10 +463,7 @@ impl Page {
     #[track_caller]
     pub fn type_over(&self, text: &str) {
         let field = self.run("finding the keyboard", self.session.client.active_element());
-        let control = char::from(Key::Control);
-        let text_keys = keys_of(text);
-        let keys = format!("{control}a{control}{}{text_keys}", char::from(Key::Backspace));
-        self.run("typing", field.send_keys(&keys));
+        self.run("typing", field.send_keys(&replacing(text)));
         self.wait_for_paint();
     }
 
@@ -511,9 +516,32 @@ impl Page {
         )
     }
 
+    /// Sees that axe-core finds nothing wrong.
+    #[track_caller]
+    pub fn expect_accessible(&self) {
+        let faults = self.accessibility_faults();
+        let seen = self.script("return `${location} at ${innerWidth} px`", &[]);
+        assert!(faults.is_empty(), "{seen}:\n{}", faults.join("\n"));
+    }
+
+    /// Sees that nothing is wider than the screen, unless a scrolling box of its own holds it, and names what is.
+    #[track_caller]
+    pub fn expect_no_wider_than_the_screen(&self) {
+        let script = "const wide = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= wide) return [];
+            const boxed = e => { for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+                if (getComputedStyle(p).overflowX !== 'visible') return true; };
+            return [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > wide + 0.5 && !boxed(e))
+                .map(e => `${e.localName}#${e.id}.${e.className} ends at ${e.getBoundingClientRect().right}`)
+                .concat(`the page is ${document.documentElement.scrollWidth} px wide`)";
+        let wide = self.script(script, &[]);
+        assert_eq!(wide, json!([]), "{} scrolls sideways: {wide:#}", self.address());
+    }
+
     /// What axe-core finds wrong: one paragraph for each rule, with the elements that break it.
     #[track_caller]
-    pub fn accessibility_faults(&self) -> Vec<String> {
+    fn accessibility_faults(&self) -> Vec<String> {
         let Some(path) = env::var_os("POSTWORTH_AXE") else {
             panic!("POSTWORTH_AXE does not name axe-core's script: run make test, which installs it")
         };

@@ -22,6 +22,7 @@ mod figures;
 mod harness;
 mod harness_checks;
 mod keystrokes;
+mod languages;
 mod layout;
 mod links;
 mod mistakes;

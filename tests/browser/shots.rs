@@ -1,10 +1,10 @@
 //! Pictures for people to look at; `make shots` takes them.
 
-use std::{env, fs, path::Path};
+use std::env;
 
 use crate::{
     BRAND, CREATOR,
-    harness::{Theme, visit},
+    harness::{Theme, pictures, visit},
 };
 
 /// A state of the page: its name, its link, and what is then typed into which field.
@@ -56,9 +56,7 @@ const STATES: [State; 14] = [
 #[test]
 #[ignore = "takes pictures; run make shots"]
 fn shots() {
-    let folder = env::var("POSTWORTH_SHOTS").unwrap_or_else(|_| "target/shots".into());
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let folder = pictures();
     let only = env::var("POSTWORTH_SHOTS_ONLY").unwrap_or_default();
     visit(|page| {
         for (name, query, typed) in STATES.into_iter().filter(|(name, ..)| name.contains(&only)) {
