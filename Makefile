@@ -13,6 +13,8 @@ with_tools = eval "$$(tools/setup env)" && unset NO_COLOR &&
 FUZZ_SECONDS ?= 60
 MUTATE ?= src/{number,draft,model,text}/**
 MUTANTS_TESTS ?= reading fuzz pages
+# What `make serve` speaks if not English: german or spanish.
+IN ?=
 # A build that others rely on takes the crates that Cargo.lock names, no others.
 locked = $(if $(CI),--locked)
 
@@ -23,7 +25,7 @@ help: ## list these commands
 .PHONY: serve
 serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file changes
 	@$(say) "serving on http://127.0.0.1:8080/ (the first build takes a minute)"
-	@$(with_tools) trunk serve
+	@$(with_tools) POSTWORTH_LANGUAGE=$(IN) trunk serve $(if $(IN),--features $(IN))
 
 .PHONY: dist
 dist: tools ## the finished site, in dist/ (ORIGIN=https://… writes its address into it)
@@ -35,6 +37,10 @@ test: browser dist ## every test, those of the page in three browsers
 	@$(say) "running the tests, those of the page in Chromium"
 	@$(with_tools) { failed=0; \
 	  POSTWORTH_BROWSER=chromium cargo test $(locked) --no-fail-fast || failed=1; \
+	  $(say) "running the tests of the pages' words in the other languages"; \
+	  for language in german spanish; do \
+	    cargo test $(locked) --features $$language --test pages || failed=1; \
+	  done; \
 	  for engine in firefox webkit; do \
 	    $(say) "running the tests of the page in $$engine"; \
 	    POSTWORTH_BROWSER=$$engine cargo test $(locked) --test browser || failed=1; \

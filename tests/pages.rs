@@ -10,8 +10,9 @@ mod support;
 use std::collections::BTreeSet;
 
 use postworth::components::{Library, Page, Still, StillProps};
-use postworth::draft::{Door, Draft, Field, derive, link};
+use postworth::draft::{Door, Draft, Field, Problem, derive, link};
 use postworth::evidence;
+use postworth::number::write::{Notation, follow};
 use postworth::text;
 use support::{CASES, GARBAGE, Lcg, any_draft};
 use tokio::runtime::Builder;
@@ -173,7 +174,7 @@ fn every_problem_is_told_without_a_loose_end() {
                         "{field:?} {text:?}: {told}"
                     );
                     assert!(
-                        told.starts_with(|c: char| c.is_uppercase() || c == '“'),
+                        told.starts_with(|c: char| c.is_uppercase() || "“„".contains(c)),
                         "{field:?} {text:?}: {told}"
                     );
                 }
@@ -191,5 +192,22 @@ fn the_written_pages_have_no_loose_end() {
             .filter(|fault| !fault.contains(".."))
             .collect();
         assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
+
+#[test]
+fn a_limit_is_told_in_the_fields_own_terms() {
+    for (field, expected) in [
+        (
+            Field::Followers,
+            "Enter 8,200,000,000 or less: there are not more people on Earth.",
+        ),
+        (Field::Rights, "Enter 3,650 or less."),
+        (Field::Views, "Enter 1,000,000,000,000 or less."),
+        (Field::Posts, "Enter 365 or less."),
+        (Field::BundleOff, "Enter 90% or less."),
+    ] {
+        follow(Notation::ENGLISH);
+        assert_eq!(text::en::problem(field, &Problem::TooLarge), expected, "{field:?}");
     }
 }

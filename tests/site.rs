@@ -10,6 +10,7 @@ use std::{
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::read::GzDecoder;
+use postworth::text::LANGUAGES;
 use sha2::{Digest, Sha256};
 
 /// Each page, with the programs that it may start.
@@ -35,9 +36,15 @@ fn text(name: &str) -> String {
     String::from_utf8(read(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Every file but the compressed copies, by name.
-fn names() -> Vec<String> {
-    let entries = fs::read_dir(dist()).unwrap_or_else(|error| panic!("dist/: {error}: run make test, which builds it"));
+/// The folder of each language, each of which holds a whole site.
+fn folders() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(_, _, folder)| *folder)
+}
+
+/// Every file of a folder but the compressed copies, by name.
+fn names(folder: &str) -> Vec<String> {
+    let place = dist().join(folder);
+    let entries = fs::read_dir(&place).unwrap_or_else(|error| panic!("{}: {error}: run make test", place.display()));
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
     names
         .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
@@ -45,12 +52,12 @@ fn names() -> Vec<String> {
 }
 
 /// The files that are cached for ever: each program's glue and wasm, and the script of what can wait.
-fn cached() -> Vec<String> {
-    let found: Vec<_> = (names().into_iter())
+fn cached(folder: &str) -> Vec<String> {
+    let found: Vec<_> = (names(folder).into_iter())
         .filter(|name| name.starts_with("postworth-"))
         .collect();
     for (page, programs) in PAGES {
-        assert!(names().contains(&page.to_owned()), "there is no {page}");
+        assert!(names(folder).contains(&page.to_owned()), "there is no {folder}{page}");
         for program in programs {
             for kind in ["js", "wasm"] {
                 assert_eq!(of(&found, program, kind).len(), 1, "{program} {kind}: {found:?}");
@@ -69,6 +76,16 @@ fn of<'a>(names: &'a [String], program: &str, kind: &str) -> Vec<&'a String> {
         .collect()
 }
 
+/// These names as they are called from the site's first folder.
+fn within(folder: &str, names: Vec<String>) -> impl Iterator<Item = String> {
+    names.into_iter().map(move |name| [folder, &name].concat())
+}
+
+/// Every page of every language.
+fn pages() -> impl Iterator<Item = String> {
+    folders().flat_map(|folder| PAGES.map(|(page, _)| [folder, page].concat()))
+}
+
 /// The scripts and the style sheet that stand inside a page.
 fn inline(page: &str) -> Vec<&str> {
     let between = |open: &'static str, close: &'static str| {
@@ -84,9 +101,8 @@ fn inline(page: &str) -> Vec<&str> {
 #[test]
 fn a_file_that_is_cached_for_ever_is_named_after_its_content() {
     let headers = text("_headers");
-    let cached = cached();
-    for name in &cached {
-        let content = read(name);
+    for name in folders().flat_map(|folder| within(folder, cached(folder))) {
+        let content = read(&name);
         let digest: String = Sha256::digest(&content)
             .iter()
             .map(|byte| format!("{byte:02x}"))
@@ -99,17 +115,17 @@ fn a_file_that_is_cached_for_ever_is_named_after_its_content() {
 
 #[test]
 fn a_page_names_its_own_programs_and_no_others() {
-    let cached = cached();
-    for (page, programs) in PAGES {
-        let text = text(page);
-        for name in &cached {
-            let held = format!(
-                "'{name}','sha256-{}'",
-                BASE64_STANDARD.encode(Sha256::digest(read(name)))
-            );
-            let part = name.split('-').nth(1).unwrap_or_default();
-            let own = programs.contains(&part) || (part == "later" && !programs.is_empty());
-            assert_eq!(text.contains(&held), own, "{page}: {held}");
+    for folder in folders() {
+        let cached = cached(folder);
+        for (page, programs) in PAGES {
+            let text = text(&[folder, page].concat());
+            for name in &cached {
+                let digest = Sha256::digest(read(&[folder, name].concat()));
+                let held = format!("'{name}','sha256-{}'", BASE64_STANDARD.encode(digest));
+                let part = name.split('-').nth(1).unwrap_or_default();
+                let own = programs.contains(&part) || (part == "later" && !programs.is_empty());
+                assert_eq!(text.contains(&held), own, "{folder}{page}: {held}");
+            }
         }
     }
 }
@@ -117,8 +133,8 @@ fn a_page_names_its_own_programs_and_no_others() {
 #[test]
 fn a_page_may_do_what_it_says_and_the_server_allows_it() {
     let headers = text("_headers");
-    for (page, _) in PAGES {
-        let text = text(page);
+    for page in pages() {
+        let text = text(&page);
         let (_, policy) = text
             .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
             .unwrap_or_else(|| panic!("{page} has no policy"));
@@ -142,7 +158,8 @@ fn a_page_may_do_what_it_says_and_the_server_allows_it() {
 #[test]
 fn a_compressed_copy_holds_the_file() {
     let mut checked = 0;
-    for name in names().into_iter().filter(|name| name.contains('.')) {
+    let every = || folders().flat_map(|folder| within(folder, names(folder)));
+    for name in every().filter(|name| name.contains('.')) {
         let mut plain = Vec::new();
         let packed = read(&format!("{name}.gz"));
         GzDecoder::new(packed.as_slice())
@@ -155,13 +172,17 @@ fn a_compressed_copy_holds_the_file() {
         assert_eq!(plain, read(&name), "{name}.br");
         checked += 1;
     }
-    assert!(checked >= 4, "hardly any files: {:?}", names());
+    assert!(
+        checked >= 4 * LANGUAGES.len(),
+        "hardly any files: {:?}",
+        every().collect::<Vec<_>>()
+    );
 }
 
 #[test]
 fn the_pages_name_no_place_outside_their_folder() {
-    for (name, _) in PAGES {
-        let page = text(name);
+    for name in pages() {
+        let page = text(&name);
         for absolute in [
             "href=\"/",
             "src=\"/",
@@ -178,7 +199,7 @@ fn the_pages_name_no_place_outside_their_folder() {
 
 #[test]
 fn the_programs_name_no_folder_of_the_machine_that_built_them() {
-    for name in cached() {
+    for name in folders().flat_map(|folder| within(folder, cached(folder))) {
         let content = read(&name);
         for folder in ["/registry/", env!("CARGO_MANIFEST_DIR")] {
             let named = content.windows(folder.len()).any(|part| part == folder.as_bytes());

@@ -10,6 +10,8 @@ use std::{
     path::Path,
 };
 
+use postworth::text::LANGUAGES;
+
 #[test]
 fn the_page_keeps_to_its_size_budget() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -21,32 +23,36 @@ fn the_page_keeps_to_its_size_budget() {
 
     let mut table = String::from("   plain   brotli  file\n");
     let mut sums = BTreeMap::new();
-    for (name, plain, small) in measure(&root.join("dist")) {
-        let _ = writeln!(table, "{plain:>8} {small:>8}  {name}");
-        // `postworth-brand-0123456789abcdef.wasm` is the budget's "brand.wasm".
-        let part = match name.strip_prefix("postworth-").and_then(|rest| rest.split_once('-')) {
-            Some((part, rest)) => format!("{part}.{}", rest.rsplit('.').next().unwrap_or_default()),
-            None => name,
-        };
-        *sums.entry(part).or_default() += small;
-    }
-    let programs: Vec<String> = (sums.keys())
-        .filter_map(|part| Some(part.strip_suffix(".wasm")?.to_owned()))
-        .collect();
-    for program in programs {
-        // A program has a page of its own, or is that of a door of the front page.
-        // `embed.js` is what other people's pages load; so the program of `embed.html` has another name.
-        let name = if program == "snippet" { "embed" } else { &program };
-        let own = Some(format!("{name}.html")).filter(|page| sums.contains_key(page));
-        let page = own.unwrap_or_else(|| "index.html".to_owned());
-        let parts = [
-            page,
-            "later.js".into(),
-            format!("{program}.wasm"),
-            format!("{program}.js"),
-        ];
-        let visit: u64 = parts.iter().filter_map(|part| sums.get(part)).sum();
-        sums.insert(format!("first visit, {program}"), visit);
+    for (_, _, folder) in LANGUAGES {
+        for (name, plain, small) in measure(&root.join("dist").join(folder)) {
+            let _ = writeln!(table, "{plain:>8} {small:>8}  {folder}{name}");
+            // `postworth-brand-0123456789abcdef.wasm` is the budget's "brand.wasm".
+            let part = match name.strip_prefix("postworth-").and_then(|rest| rest.split_once('-')) {
+                Some((part, rest)) => format!("{part}.{}", rest.rsplit('.').next().unwrap_or_default()),
+                None => name,
+            };
+            *sums.entry(format!("{folder}{part}")).or_default() += small;
+        }
+        let own = |part: &str| format!("{folder}{part}");
+        let programs: Vec<String> = (sums.keys())
+            .filter_map(|part| part.strip_prefix(folder)?.strip_suffix(".wasm"))
+            .filter(|program| !program.contains('/'))
+            .map(str::to_owned)
+            .collect();
+        for program in programs {
+            // A program has a page of its own, or is that of a door of the front page.
+            // `embed.js` is what other people's pages load; so the program of `embed.html` has another name.
+            let name = if program == "snippet" { "embed" } else { &program };
+            let page = Some(own(&format!("{name}.html"))).filter(|page| sums.contains_key(page));
+            let parts = [
+                page.unwrap_or_else(|| own("index.html")),
+                own("later.js"),
+                own(&format!("{program}.wasm")),
+                own(&format!("{program}.js")),
+            ];
+            let visit: u64 = parts.iter().filter_map(|part| sums.get(part)).sum();
+            sums.insert(own(&format!("first visit, {program}")), visit);
+        }
     }
     table.push_str("\n  budget   brotli  left\n");
     let mut over = Vec::new();

@@ -53,10 +53,10 @@ impl Notation {
         dollars_first: false,
     };
     /// The one of the language that the page is built in.
-    pub const BUILT: Notation = if cfg!(feature = "german") {
-        Notation::GERMAN
-    } else if cfg!(feature = "spanish") {
+    pub const BUILT: Notation = if cfg!(feature = "spanish") {
         Notation::SPANISH
+    } else if cfg!(feature = "german") {
+        Notation::GERMAN
     } else {
         Notation::ENGLISH
     };

@@ -13,6 +13,7 @@ use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
 use crate::evidence::{
     Band, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict,
 };
+use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
@@ -695,7 +696,7 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         }
         Problem::TooSmall if spec.min > 1 => say(&["Enter ", &limit(spec.min), " or more."]),
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
-        Problem::TooLarge if spec.unit == Unit::Count && !matches!(field, Field::Views | Field::Posts) => say(&[
+        Problem::TooLarge if spec.max == WORLD_POPULATION => say(&[
             "Enter ",
             &limit(spec.max),
             " or less: there are not more people on Earth.",

@@ -7,16 +7,27 @@ pub mod brand;
 pub mod card;
 pub mod creator;
 pub mod csv;
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod snippet;
 
+#[cfg(all(feature = "german", not(feature = "spanish")))]
+use de as lang;
+#[cfg(not(any(feature = "german", feature = "spanish")))]
 use en as lang;
+#[cfg(feature = "spanish")]
+use es as lang;
 pub use lang::*;
 
 pub use creator::*;
 
 /// The languages of the site: their codes, what they call themselves, and their folders below the first.
-pub const LANGUAGES: [(&str, &str, &str); 1] = [("en", "English", "")];
+pub const LANGUAGES: [(&str, &str, &str); 3] = [
+    ("en", "English", ""),
+    ("de", "Deutsch", "de/"),
+    ("es", "Español", "es/"),
+];
 
 /// The folder of the language that the page is built in, below the site's first.
 pub fn folder() -> &'static str {
