@@ -631,11 +631,11 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
 pub const fn label(field: Field) -> &'static str {
     match field {
         Field::Followers => "Follower",
-        Field::Likes => "Likes pro Post",
-        Field::Comments => "Kommentare pro Post",
-        Field::Shares => "Shares pro Post",
-        Field::Saves => "Saves pro Post",
-        Field::Views => "Views pro Post",
+        Field::Likes => "Likes je Post",
+        Field::Comments => "Kommentare je Post",
+        Field::Shares => "Shares je Post",
+        Field::Saves => "Saves je Post",
+        Field::Views => "Views je Post",
         Field::Rights => "Nutzungsrechte, Tage",
         Field::Exclusivity => "Exklusivität, Tage",
         Field::CarouselPrice => "Ein Karussell kostet",

@@ -205,12 +205,14 @@ fn from<T: JsCast>(event: &web_sys::Event) -> Option<T> {
 /// What stands between thousands and before decimals where the reader is, and whether it parts four digits: as that
 /// place writes 12345.6 and 1234. Nothing if another language is spoken there.
 pub fn number_marks(language: &str) -> Option<(char, char, bool)> {
-    let place = window()?.navigator().language()?;
+    // A browser throws at a name that is none, such as "C".
+    let is_there = |place: &String| place.starts_with(language) && place.bytes().all(|c| c != b'_' && c != b'.');
+    let place = window()?.navigator().language().filter(is_there)?;
     let written = |number: f64| js_sys::Number::from(number).to_locale_string(&place);
     let of_five = written(12_345.6);
     // NaN, where there is no such character, is the character 0.
     let mark = |at| char::from_u32(of_five.char_code_at(at) as u32);
-    (place.starts_with(language)).then_some((mark(2)?, mark(6)?, written(1_234.0).length() > 4))
+    Some((mark(2)?, mark(6)?, written(1_234.0).length() > 4))
 }
 
 /// The element the page is built in, if the document has it.

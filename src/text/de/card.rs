@@ -63,7 +63,7 @@ pub const FOLLOWERS: &str = " Follower";
 pub const ENGAGEMENT: &str = " Engagement-Rate";
 pub const TIMES_THE: &str = "-mal so hoch wie die üblichen ";
 pub const USUAL: &str = " bei dieser Größe";
-pub const VIEWS: &str = " Views pro Post";
+pub const VIEWS: &str = " Views je Post";
 pub const FAIR: &str = "faire Spanne";
 pub const ON_REQUEST: &str = "auf Anfrage";
 pub const DISCLOSURE: &str = "Jeder bezahlte Beitrag wird deutlich als Werbung gekennzeichnet.";
@@ -90,7 +90,7 @@ pub fn label(slot: Slot) -> String {
         Slot::Number(_, number) => match number {
             Number::Followers => "Follower",
             Number::Engagement => "Engagement-Rate",
-            Number::Views => "Views pro Post",
+            Number::Views => "Views je Post",
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),

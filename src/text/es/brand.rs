@@ -565,7 +565,7 @@ pub fn thin(place: Platform) -> Option<String> {
 pub const fn label(part: Part) -> &'static str {
     match part {
         Part::Followers => "Seguidores",
-        Part::Fee => "Tarifa por publicación",
+        Part::Fee => "Tarifa por post",
         Part::Product => "Producto enviado, al costo",
         Part::Hours => "Horas de tu trabajo",
         Part::Cost => "Otros gastos",
