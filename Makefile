@@ -33,7 +33,7 @@ dist: tools ## the finished site, in dist/ (ORIGIN=https://… writes its addres
 	@$(with_tools) $(if $(ORIGIN),ORIGIN=$(ORIGIN)) trunk build --release
 
 .PHONY: test
-test: browser dist ## every test, those of the page in three browsers
+test: browser servers dist ## every test, those of the page in three browsers
 	@$(say) "running the tests, those of the page in Chromium"
 	@$(with_tools) { failed=0; \
 	  POSTWORTH_BROWSER=chromium cargo test $(locked) --no-fail-fast || failed=1; \
@@ -121,7 +121,7 @@ clean: ## remove what was built (installed tools stay)
 
 # Parts of the above.
 
-.PHONY: crates tools browser lint check-format check-native check-wasm
+.PHONY: crates tools browser servers lint check-format check-native check-wasm
 
 # Trunk is told to stay offline, so that it cannot fetch tools of its own; the crates must be here before it starts.
 crates:
@@ -133,6 +133,9 @@ tools: crates
 
 browser:
 	@tools/setup browser
+
+servers:
+	@tools/setup servers
 
 lint:
 	@tools/setup lint
