@@ -90,7 +90,7 @@ Lighthouse's scores for Postworth: ${scores.map(([title, score]) => `${title} ${
 ## Typing
 
 From the key to the next paint, by the Event Timing API, which rounds to 8 ms and says nothing of what is under 16 ms.
-Each text is typed three times. At worst ${ms(worst[4])} on a processor 4× slower and ${ms(worst[6])} on one 6× slower. The hello
+Each text is typed three times, key by key, each once the last was seen. At worst ${ms(worst[4])} on a processor 4× slower and ${ms(worst[6])} on one 6× slower. The hello
 pages have no field to type in.
 
 ${keystrokes.join('\n')}

@@ -20,11 +20,15 @@ const TYPED: [(&str, &str, &str); 4] = [
     (BRAND, "micro_followers", "98765"),
 ];
 
-/// From the key to the next paint, in milliseconds (the Event Timing API rounds to eight).
-const WATCH: &str = "window.keystrokes = [];
-    new PerformanceObserver(list => { for (const e of list.getEntries())
-        if (['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].includes(e.name)) window.keystrokes.push(e.duration);
-    }).observe({ type: 'event', durationThreshold: 16 })";
+/// From the key to the next paint, in milliseconds (the Event Timing API rounds to eight), from now on.
+const WATCH: &str = "const since = performance.now();
+    window.keystrokes ??= [];
+    window.watching?.disconnect();
+    window.watching = new PerformanceObserver(list => { for (const e of list.getEntries())
+        if (e.startTime >= since && ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].includes(e.name))
+            window.keystrokes.push(e.duration);
+    });
+    watching.observe({ type: 'event', durationThreshold: 16 })";
 
 #[test]
 #[ignore = "measures time; run make bench"]
@@ -37,9 +41,11 @@ fn keystrokes() {
                 page.screen(412, 915, Theme::Light);
                 page.open(query);
                 page.slow_down(slowdown);
-                page.script(WATCH, &[]);
                 for _ in 0..3 {
-                    page.type_into(field, text);
+                    page.type_into(field, "");
+                    page.script(WATCH, &[]);
+                    // No faster than a page can be seen to follow: keys in a row would wait for each other.
+                    text.chars().for_each(|key| page.press(key));
                 }
                 page.slow_down(1);
                 let times = page.script("return window.keystrokes.sort((a, b) => a - b)", &[]);
