@@ -18,6 +18,7 @@ use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
 use postworth::model::deliverable::Format;
 use postworth::model::price::Estimate;
+use postworth::number::money::Currency;
 use postworth::number::read::{Unit, Unreadable};
 use support::{CASES, DOORS, GARBAGE, Lcg, any_draft};
 
@@ -78,6 +79,7 @@ fn travel(draft: &Draft) -> Result<String, String> {
                 of.objective,
                 of.aim,
                 of.mode,
+                of.currency,
                 &of.items,
                 of.paid_ads,
                 of.rush,
@@ -190,6 +192,14 @@ fn every_choice_comes_back_alone() {
             but(plain(), |draft| draft.aim = Aim::Celebrity),
             "plan=celebrity".to_owned(),
         ),
+        (
+            reduce(&plain(), Action::Currency(Currency::Eur)),
+            "currency=EUR".to_owned(),
+        ),
+        (
+            reduce(&plain(), Action::Currency(Currency::Ars)).with(Field::Rate, "1,365.5"),
+            "currency=ARS&rate=1365.5".to_owned(),
+        ),
         (but(plain(), |draft| draft.paid_ads = true), "ads=1".to_owned()),
         (but(plain(), |draft| draft.rush = true), "rush=1".to_owned()),
         // An empty order is one piece of the platform's base format, here a post, and starts from it.
@@ -284,6 +294,7 @@ fn every_field_comes_back_alone() {
         (Field::Overlap, "2.5 %", "overlap=2.5"),
         (Field::Of(Hire::Micro, Part::Engagement), "0.0001%", "micro_er=0.0001"),
         (Field::Posts, "3", "posts=3"),
+        (Field::Rate, "0,92", "rate=0.92"),
         (Field::Of(Hire::Celebrity, Part::Fee), "", "celebrity_fee="),
         (Field::Followers, "12.5k", "comments=64&followers=12500&likes=720"),
         (Field::Likes, "1,200, 3", "comments=64&followers=25000&likes=1200;3"),
@@ -569,10 +580,14 @@ fn sound(side: &Side, budget: u64) -> bool {
         && side.creator.branded_drop.0 <= 1_000_000
 }
 
-/// Whether the page has this field on a platform: formats it lacks, and its base, have no price of their own.
-fn asks(platform: Platform, field: Field) -> bool {
-    let prices = Format::ALL.map(|format| Field::price_of(format, platform));
-    !field.is_format_price() || prices.contains(&Some(field))
+/// Whether the open door asks for this field: on a platform the formats it lacks, and its base, have no price of their
+/// own; and both doors ask for the rate of another currency.
+fn asks(draft: &Draft, field: Field) -> bool {
+    if field == Field::Rate {
+        return draft.currency != Currency::Usd;
+    }
+    let prices = Format::ALL.map(|format| Field::price_of(format, draft.platform));
+    field.spec().door == draft.door && (!field.is_format_price() || prices.contains(&Some(field)))
 }
 
 fn is_above_zero(draft: &Draft, field: Field) -> bool {
@@ -608,15 +623,14 @@ fn consistent(draft: &Draft) -> Result<usize, String> {
         "errors stand once and in the order of the page",
     )?;
     for error in &found.errors {
-        check(error.field.spec().door == draft.door, "an error on the closed door")?;
+        check(asks(draft, error.field), "an error on the closed door")?;
         check(
             problem_of(&found, error.field) == Some(&error.problem),
             "a problem is found by its field",
         )?;
     }
     // Every field of the open door that cannot be read is named, but for the prices of formats the platform lacks.
-    let open = |field: &Field| field.spec().door == draft.door && asks(draft.platform, *field);
-    for field in Field::ALL.into_iter().filter(open) {
+    for field in Field::ALL.into_iter().filter(|field| asks(draft, *field)) {
         if let Err(problem) = draft.reading(field) {
             check(problem_of(&found, field) == Some(&problem), "an unreadable field")?;
         }
@@ -856,11 +870,14 @@ fn every_field_makes_of_a_text_what_was_worked_out_by_hand() {
     for (text, row) in READINGS {
         for (fields, expected) in columns().into_iter().zip(row) {
             for field in &fields {
-                let platform = Platform::ALL.into_iter().find(|platform| asks(*platform, *field));
-                let draft = but(Draft::default(), |draft| {
-                    draft.door = field.spec().door;
-                    draft.platform = platform.expect("some platform has it");
-                });
+                let on = |platform| {
+                    but(Draft::default(), |draft| {
+                        draft.door = field.spec().door;
+                        draft.platform = platform;
+                    })
+                };
+                let draft = Platform::ALL.into_iter().map(on).find(|draft| asks(draft, *field));
+                let draft = draft.expect("some platform has it");
                 // What works together with others is there.
                 let draft = TOGETHER.iter().fold(draft, |draft, field| draft.with(*field, "1"));
                 let draft = draft.with(*field, text);
@@ -895,7 +912,8 @@ fn every_field_makes_of_a_text_what_was_worked_out_by_hand() {
 
 #[test]
 fn the_table_has_every_field() {
-    let listed: Vec<Field> = columns().concat();
+    // What a dollar costs is asked with a currency only: tests/money.rs has its texts.
+    let listed = [columns().concat(), vec![Field::Rate]].concat();
     for field in Field::ALL {
         assert_eq!(listed.iter().filter(|other| **other == field).count(), 1, "{field:?}");
         assert_eq!(Field::named(field.spec().name), Some(field));

@@ -7,7 +7,7 @@ use postworth::draft::link::display;
 use postworth::draft::{Draft, Field};
 use postworth::number::read::{Unit, read};
 use postworth::number::write::{
-    Notation, compact, count, follow, in_euros, percent, percent_exact, times, usd, usd_compact, usd_round, usd_small,
+    Notation, compact, count, follow, in_euros, money_compact, percent, percent_exact, times, usd, usd_round, usd_small,
 };
 use support::Lcg;
 
@@ -72,7 +72,7 @@ fn each_language_has_its_own_marks_units_and_signs() {
             ["$12,000", "12.000 $", "12.000 US$", "12,000 US$", "12’000 $"],
         ),
         (
-            || usd_compact(10_000),
+            || money_compact(10_000),
             ["$10K", "10 Tsd. $", "10 mil US$", "10 mil US$", "10 Tsd. $"],
         ),
         (

@@ -75,6 +75,7 @@ impl<D: Behind> Component for App<D> {
             None => link::decode(&web::query()),
         };
         let draft = reduce(&draft, Action::Open(D::DOOR));
+        write::price_in(draft.money());
         let results = D::derive(&draft);
         let mut outlook = None;
         D::follow(&mut outlook, &Results::default(), &results);
@@ -100,6 +101,7 @@ impl<D: Behind> Component for App<D> {
                     self.leave();
                     return false;
                 }
+                write::price_in(self.draft.money());
                 let results = D::derive(&self.draft);
                 D::follow(&mut self.outlook, &self.results, &results);
                 self.results = results;

@@ -96,6 +96,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
                         <div class="pair">{ asked.field(Field::Conversion) }{ asked.field(Field::OrderValue) }</div>
                     </>
                 }) }
+                { form::currency(draft, results, send) }
             </form>
             <section class="answers" id="results" aria-label={text::RESULT}>
                 { match found.zip(outlook) {
@@ -183,7 +184,7 @@ impl Asked<'_> {
         let clear = move |_: MouseEvent| send.emit(Action::Edit(field, String::new()));
         html! {
             <>
-                { words::estimate(side.usual.fee.typical) }
+                { words::estimate(side.usual_fee) }
                 <button type="button" class="quiet" onclick={clear}>{ words::USE_ESTIMATE }</button>
             </>
         }

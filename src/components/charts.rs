@@ -133,12 +133,13 @@ fn rate_step(top: u64) -> u64 {
 
 /// The height of the price plot.
 const TALL: u64 = 260;
+/// The prices it is drawn over, in cents: from a dollar to ten million.
+const PRICES: (u64, u64) = (100, 1_000_000_000);
 
 /// Price against followers: the documented deals as dots, the guide as a broken line, our range as bands, the account.
 pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     let across = Scale::new(price::DRAWN.0, price::DRAWN.1);
-    // From a dollar to ten million.
-    let up = Scale::new(100, 1_000_000_000);
+    let up = Scale::new(PRICES.0, PRICES.1);
     let down = |amount: Cents| 1000 - up.at(amount.0);
     let y = |amount: Cents| ABOVE + down(amount) * TALL / 1000;
     let point = |size: u64, amount: Cents| (across.at(size), down(amount));
@@ -154,8 +155,14 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     let published: Vec<(u64, u64)> = edges.flatten().map(|(size, cents)| point(size, Cents(cents))).collect();
     let deals = || DOCUMENTED.iter().filter(|deal| deal.platform == platform);
     let words = text::price_curve(platform, deals().count(), you);
-    let mut drawn: Vec<Html> = (2..=9)
-        .map(|power| level("grid", 0, 1000, y(Cents(10u64.pow(power)))))
+    // Powers of ten of the currency that prices are written in, the highest first.
+    let tens = || {
+        let powers = (0..16).rev().map(|power| 10_u64.saturating_pow(power));
+        let marks = powers.map(|own| (own, write::in_dollars(own)));
+        marks.filter(|(_, cents)| (PRICES.0..=PRICES.1).contains(cents))
+    };
+    let mut drawn: Vec<Html> = tens()
+        .map(|(_, cents)| level("grid", 0, 1000, y(Cents(cents))))
         .collect();
     let curves = vec![
         between("band wide", &along(|at| at.p5), &along(|at| at.p95)),
@@ -165,9 +172,9 @@ pub fn price_curve(platform: Platform, you: Option<(u64, Cents)>) -> Html {
     ];
     drawn.push(plot(TALL, curves));
     drawn.extend(deals().map(|deal| dot("deal", across.at(deal.followers), y(Cents(deal.price_cents)), "4.5")));
-    drawn.extend([1_000u64, 100_000, 10_000_000, 1_000_000_000].map(|cents| {
+    drawn.extend(tens().step_by(2).map(|(own, cents)| {
         let above = y(Cents(cents)).saturating_sub(4).max(11);
-        at_edge(above, write::usd_compact(cents / 100))
+        at_edge(above, write::money_compact(own / 100))
     }));
     drawn.extend(
         [1_000, 100_000, 10_000_000, 300_000_000]

@@ -56,6 +56,7 @@ fn verdict(draft: &Draft, found: &BrandResults, outlook: &Outlook) -> Html {
                     None => html! { words::never_flips(found) },
                 } }
             </p>
+            { pieces::priced_in() }
             <p>
                 if buys_both(found) { { words::by_objective(outlook) }{ " " } }
                 { words::caution() }

@@ -81,6 +81,7 @@ fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
                         <div class="pair">{ field(Field::Gift) }{ field(Field::GiftWorth) }</div>
                     </>
                 }) }
+                { form::currency(draft, results, send) }
             </form>
             <section class="answers" id="results" aria-label={text::RESULT}>
                 { match &results.creator {
@@ -181,6 +182,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                     <>
                         <h2 class="kicker">{ text::quoted(&found.quote, found.platform) }</h2>
                         <p class="headline">{ range }</p>
+                        { pieces::priced_in() }
                         { charts::price_range(price, found.guide.filter(|_| is_base)) }
                         <p>
                             { text::HALF_OF_DEALS }{ pieces::estimate("price-p5", price.p5) }{ text::TO }
@@ -196,10 +198,11 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                             Some(row) => html! {
                                 <>
                                     <p class="headline">{ guide_figures(row) }</p>
+                                    { pieces::priced_in() }
                                     { guide_note(row) }
                                 </>
                             },
-                            None => html! { <p class="waiting">{ text::NO_GUIDE }</p> },
+                            None => html! { <><p class="waiting">{ text::NO_GUIDE }</p>{ pieces::priced_in() }</> },
                         } }
                         <p>
                             { text::OURS_INSTEAD }{ range }{ text::MIDDLE_OF }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::Send;
+use super::{Send, pieces};
 use crate::draft::{Action, Draft, Field, MOST_PIECES, Results};
+use crate::number::money::Currency;
 use crate::number::read::Unit;
 use crate::number::write;
 use crate::text;
@@ -76,6 +77,33 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
             if let Some(remark) = remark { <p class="remark" id={part("-remark")}>{ remark }</p> }
         </div>
     }
+}
+
+/// The currency, folded away, and what a dollar costs in it.
+pub fn currency(draft: &Draft, results: &Results, send: &Send) -> Html {
+    let onchange = {
+        let send = send.clone();
+        move |event: Event| {
+            if let Some(currency) = Currency::named(&web::chosen(&event)) {
+                send.emit(Action::Currency(currency));
+            }
+        }
+    };
+    let chosen = draft.currency;
+    pieces::more(
+        text::say(&[text::CURRENCY, ": ", chosen.code()]),
+        html! {
+            <>
+                <select id="currency" aria-label={text::CURRENCY} {onchange}>
+                    // Without a value of its own an option has that of its words.
+                    { for Currency::ALL.map(|currency| html! {
+                        <option selected={currency == chosen}>{ currency.code() }</option>
+                    }) }
+                </select>
+                if chosen != Currency::Usd { { field(draft, results, send, Field::Rate) } }
+            </>
+        },
+    )
 }
 
 /// One of a few, as a row of radio buttons.

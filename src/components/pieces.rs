@@ -25,24 +25,28 @@ pub fn text(text: impl Into<AttrValue>) -> Html {
     Html::from(yew::virtual_dom::VText::new(text.into()))
 }
 
-/// Dollars of an estimate: shown to two digits.
+/// Money of an estimate: shown to two digits. Beside what is shown of money, its exact number is in US dollars always.
 pub fn estimate(metric: impl Into<AttrValue>, amount: Cents) -> Html {
-    figure(metric, write::plain(amount.0, 2), write::usd_round(amount.0))
+    figure(metric, in_dollars(amount), write::usd_round(amount.0))
 }
 
-/// Dollars to the cent.
+/// Money to the cent.
 pub fn money(metric: impl Into<AttrValue>, amount: Cents) -> Html {
-    figure(metric, write::plain(amount.0, 2), write::usd(amount.0))
+    figure(metric, in_dollars(amount), write::usd(amount.0))
 }
 
-/// Dollars, shown without cents where there are hundreds of them.
+/// Money, shown without cents where there are hundreds of whole units.
 pub fn dollars(metric: impl Into<AttrValue>, amount: Cents) -> Html {
     let shown = if amount.0 < 10_000 {
         amount.0
     } else {
         (amount.0 + 50) / 100 * 100
     };
-    figure(metric, write::plain(amount.0, 2), write::usd(shown))
+    figure(metric, in_dollars(amount), write::usd(shown))
+}
+
+fn in_dollars(amount: Cents) -> String {
+    write::plain(write::exact(amount.0), 2)
 }
 
 /// A rate, in percent.
@@ -65,9 +69,9 @@ pub fn about(metric: impl Into<AttrValue>, number: u64) -> Html {
     figure(metric, write::plain(number, 0), write::compact(number))
 }
 
-/// A cost in millionths of a dollar, shown in cents where there are cents to show.
+/// A cost in millionths, shown in cents where there are cents to show.
 pub fn unit_cost(metric: impl Into<AttrValue>, micros: u64) -> Html {
-    figure(metric, write::plain(micros, 6), write::usd_small(micros))
+    figure(metric, write::plain(write::exact(micros), 6), write::usd_small(micros))
 }
 
 /// A share of a hundred, whole.
@@ -152,6 +156,15 @@ pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
             { content }
         </details>
     }
+}
+
+/// Under a headline: what its money is in, where that is not dollars.
+pub fn priced_in() -> Html {
+    let words = text::priced_in();
+    words.map_or_else(
+        Html::default,
+        |words| html! { <p class="hint" id="priced-in">{ words }</p> },
+    )
 }
 
 /// The headline figure, kept in view on a phone. It repeats what stands on the page, so it is not read out twice.

@@ -7,6 +7,7 @@ use super::creator::platform_choice;
 use super::{Send, form, masthead};
 use crate::draft::{Action, Door, Draft, Field, FieldError, Hire, Part, Results, Theme, link, reduce, shades};
 use crate::number::read::{Unit, read};
+use crate::number::write;
 use crate::text::snippet::{self, Snippet};
 use crate::text::{self, embed as words};
 use crate::web;
@@ -92,6 +93,7 @@ impl Component for SnippetMaker {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        write::price_in(self.draft.money());
         let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         html! {
             <>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Behind, Brand, Creator, masthead, pieces};
 use crate::draft::{Door, Draft, derive, outlook};
+use crate::number::write;
 
 /// What a still page shows.
 #[derive(Properties, PartialEq)]
@@ -15,6 +16,7 @@ pub struct StillProps {
 /// The calculator at a draft. Nothing in it answers.
 #[component]
 pub fn Still(StillProps { draft }: &StillProps) -> Html {
+    write::price_in(draft.money());
     let results = derive(draft);
     let outlook = results.brand.as_ref().map(outlook);
     let send = Callback::noop();

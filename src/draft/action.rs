@@ -4,6 +4,7 @@ use super::{Aim, Door, Draft, Field, Mode, Scenario, link};
 use crate::evidence::Platform;
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
+use crate::number::money::Currency;
 
 /// One thing a reader did.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub enum Action {
     Objective(Objective),
     /// Chose which plan to take away.
     Aim(Aim),
+    /// Chose what money is typed and shown in.
+    Currency(Currency),
     /// Began with a worked example of the brand door.
     Start(Scenario),
     /// Read the note about the parts of the link that were dropped.
@@ -59,14 +62,17 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
         Action::Rush(wanted) => next.rush = wanted,
         Action::Objective(objective) => next.objective = objective,
         Action::Aim(aim) => next.aim = aim,
+        Action::Currency(currency) => next.count_in(currency),
         Action::Start(scenario) => return start(next, &link::decode(scenario.query())),
         Action::Dismiss => next.dropped.clear(),
     }
     next
 }
 
-/// A draft whose brand door is another's; what the reader typed as a creator stays.
-fn start(draft: Draft, from: &Draft) -> Draft {
+/// A draft whose brand door is another's; what the reader typed as a creator stays. Examples are in dollars, as their
+/// names say.
+fn start(mut draft: Draft, from: &Draft) -> Draft {
+    draft.count_in(from.currency);
     let brand = Field::ALL.into_iter().filter(|field| field.spec().door == Door::Brand);
     let mut draft = Draft {
         door: from.door,

@@ -12,6 +12,7 @@ use crate::model::price::{self, Account, Estimate};
 use crate::model::quote::{self, Offer, OfferCheck, Quote};
 use crate::model::tier::{self, Definition};
 use crate::model::{Cents, Ppm, guide};
+use crate::number::money::{self, ONE};
 
 /// What follows from a draft. A door with errors has no results at all, so that no stale figure stands beside a bad
 /// input.
@@ -187,6 +188,17 @@ impl<'a> Reader<'a> {
         self.read(field).map(|reading| reading.value)
     }
 
+    /// So much of the reader's currency is a US dollar, in millionths.
+    fn per_dollar(&mut self) -> u64 {
+        // In dollars nobody is asked what a dollar costs, and what stands there rests.
+        let rate = self.draft.per_dollar();
+        if rate.is_none() {
+            let _ = self.value(Field::Rate);
+            self.fault(Field::Rate, Problem::Missing);
+        }
+        rate.unwrap_or(ONE)
+    }
+
     fn fault(&mut self, field: Field, problem: Problem) {
         let place = self.errors.partition_point(|error| error.field.place() < field.place());
         if self.errors.get(place).is_none_or(|error| error.field != field) {
@@ -307,9 +319,10 @@ fn own(reader: &mut Reader) -> Own {
 
 /// The offer, when any part of one is given.
 fn offer(reader: &mut Reader) -> Option<Offer> {
+    let rate = reader.per_dollar();
     let parts = [Field::Offer, Field::Gift, Field::Commission].map(|field| reader.value(field));
     let gift_worth = Ppm(reader.value(Field::GiftWorth)?);
-    let [cash, gift, commission] = parts.map(|part| Cents(part.unwrap_or(0)));
+    let [cash, gift, commission] = parts.map(|part| Cents(money::over(part.unwrap_or(0), rate)));
     parts.iter().any(Option::is_some).then_some(Offer {
         cash,
         gift,

@@ -1,9 +1,10 @@
 //! The fields of the page: one table that the form, the link, the reading of numbers and the tests all use.
 
-use super::link::display;
+use super::link::display_in;
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{Format, formats};
+use crate::number::money::Currency;
 use crate::number::read::{self, ListError, Unit, Unreadable};
 
 /// The two ways into the page.
@@ -54,6 +55,7 @@ pub enum Field {
     ResponseSpread,
     Conversion,
     OrderValue,
+    Rate,
 }
 
 /// A kind of creator the budget could be spent on: a column of the comparison.
@@ -180,7 +182,7 @@ pub struct FieldError {
 
 /// How many fields there are.
 const FIELDS: usize = Field::FIRST.len() + Hire::ALL.len() * Part::ALL.len() + Field::LAST.len();
-/// A trillion dollars, in cents: more than any budget, and small enough that nothing overflows.
+/// A trillion dollars, or of another currency, in hundredths: more than any budget, and small enough that nothing overflows.
 const MOST_MONEY: u64 = 100_000_000_000_000;
 /// A trillion: views may be repeated, so they may outnumber people.
 const MOST_VIEWS: u64 = 1_000_000_000_000;
@@ -334,11 +336,19 @@ impl Spec {
         }
     }
 
-    /// Reads the text of a field.
+    /// Reads the text of a field, with money in US dollars.
     ///
     /// # Errors
     /// A [`Problem`] when the text cannot be read in the field's unit or lies outside its limits.
     pub fn read(&self, text: &str) -> Result<Option<Reading>, Problem> {
+        self.read_in(Currency::Usd, text)
+    }
+
+    /// Reads the text of a field, with money in a currency; the limits are of so many units of it.
+    ///
+    /// # Errors
+    /// As [`Spec::read`].
+    pub fn read_in(&self, currency: Currency, text: &str) -> Result<Option<Reading>, Problem> {
         if text.trim().is_empty() {
             return if self.optional { Ok(None) } else { Err(Problem::Missing) };
         }
@@ -351,7 +361,11 @@ impl Spec {
                 }
             }
         } else {
-            vec![read::read(text, self.unit).map_err(|why| Problem::Unreadable(why, None))?]
+            let number = match self.unit {
+                Unit::Usd => currency.read(text),
+                unit => read::read(text, unit),
+            };
+            vec![number.map_err(|why| Problem::Unreadable(why, None))?]
         };
         if numbers.iter().any(|number| *number < self.min) {
             return Err(Problem::TooSmall);
@@ -369,12 +383,21 @@ impl Spec {
     }
 }
 
+/// Whether a text could as well be thousands: a dollar costs 1.365 Canadian dollars, or so many Argentine pesos.
+pub fn has_three_decimals(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    text.trim().split_once(['.', ',']).is_some_and(|(whole, part)| {
+        let grouped = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && part.len() == 3;
+        grouped && digits(whole) && digits(part)
+    })
+}
+
 impl Field {
     /// What stands in it when the page opens.
     pub fn opening(self) -> String {
         let spec = self.spec();
         spec.default
-            .map_or_else(String::new, |number| display(number, spec.unit))
+            .map_or_else(String::new, |number| display_in(number, spec.unit, Currency::Usd))
     }
 
     /// Whether it describes the creator's account, whose numbers belong together.
@@ -444,8 +467,8 @@ impl Field {
         Field::Budget,
     ];
 
-    /// After the kinds of creators: what they share.
-    const LAST: [Field; 7] = [
+    /// After the kinds of creators: what they share, and what the doors do.
+    const LAST: [Field; 8] = [
         Field::Overlap,
         Field::Posts,
         Field::HourRate,
@@ -453,6 +476,7 @@ impl Field {
         Field::ResponseSpread,
         Field::Conversion,
         Field::OrderValue,
+        Field::Rate,
     ];
 
     // A const function has no iterators; what is out of bounds here does not compile.
@@ -558,6 +582,14 @@ impl Field {
             .opens_with(2 * ONE),
             Field::Conversion => Spec::rate("conversion", WHOLE),
             Field::OrderValue => Spec::own_money("order_value"),
+            // Both doors'. No currency is dearer than ten dollars or cheaper than a thousandth of a cent.
+            Field::Rate => Spec {
+                unit: Unit::Decimal,
+                optional: true,
+                min: ONE / 10,
+                max: 100_000 * ONE,
+                ..Spec::people(Door::Creator, "rate")
+            },
         }
     }
 }

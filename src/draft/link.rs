@@ -7,17 +7,21 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
+use super::field::has_three_decimals;
 use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Theme, query};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
+use crate::number::money::Currency;
 use crate::number::read::{Unit, read};
-use crate::number::write;
+use crate::number::write::{self, Money};
 
 /// Longer queries are not ours.
 const LONGEST: usize = 8_192;
 /// A longer list is written as its mean, so that five of them and all the rest fit into a query.
 const LONGEST_LIST: usize = 600;
+/// The parameter that names the currency of all amounts.
+const CURRENCY: &str = "currency";
 /// Between several numbers in one parameter: no locale writes a number with it.
 const SEVERAL: &str = ";";
 
@@ -116,6 +120,9 @@ fn choices(draft: &Draft, initial: &Draft) -> Vec<(&'static str, String)> {
     if draft.mode != initial.mode {
         pairs.push(("mode", mode_slug(draft.mode).to_owned()));
     }
+    if draft.currency != initial.currency {
+        pairs.push((CURRENCY, draft.currency.code().to_owned()));
+    }
     if !draft.items.is_empty() {
         let written =
             |(format, pieces): &(Format, u64)| [format_slug(*format), ":", &write::plain(*pieces, 0)].concat();
@@ -157,6 +164,8 @@ pub fn take_over(query: &str) -> Draft {
     for (name, value) in query::read(query) {
         match Field::named(&name) {
             Some(field) => draft.put(field, &value),
+            // The texts come as they were: they are not written anew in it.
+            None if name == CURRENCY => drop(put(&mut draft.currency, Currency::named(&value))),
             None => drop(set(&mut draft, &name, &value)),
         }
     }
@@ -175,7 +184,10 @@ pub fn decode(query: &str) -> Draft {
     if pairs().any(|(name, _)| account().any(|field| field.spec().name == name)) {
         draft = account().fold(draft, |draft, field| draft.with(field, ""));
     }
-    for (name, value) in pairs() {
+    // What amounts are in is known before the first is read.
+    let in_currency = |name: &str| name == CURRENCY;
+    let first = pairs().filter(|(name, _)| in_currency(name));
+    for (name, value) in first.chain(pairs().filter(|(name, _)| !in_currency(name))) {
         if !set(&mut draft, &name, &value) {
             let mut part = name;
             part.push('=');
@@ -199,6 +211,9 @@ fn set(draft: &mut Draft, name: &str, value: &str) -> bool {
         "objective" => put(&mut draft.objective, objective(value)),
         "plan" => put(&mut draft.aim, aim(value)),
         "mode" => put(&mut draft.mode, mode(value)),
+        CURRENCY => Currency::named(value)
+            .map(|currency| draft.count_in(currency))
+            .is_some(),
         "items" => put(&mut draft.items, items(value)),
         "ads" => put(&mut draft.paid_ads, flag(value)),
         "rush" => put(&mut draft.rush, flag(value)),
@@ -222,27 +237,45 @@ fn put<T>(slot: &mut T, value: Option<T>) -> bool {
 
 fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
     let spec = field.spec();
-    let Ok(reading) = spec.read(value) else { return false };
+    let currency = draft.currency;
+    let Ok(reading) = spec.read_in(currency, value) else {
+        return false;
+    };
     let text = reading.map_or(String::new(), |reading| {
         let written: Vec<String> = reading
             .numbers
             .iter()
-            .map(|number| display(*number, spec.unit))
+            .map(|number| display_in(*number, spec.unit, currency))
             .collect();
         written.join("; ")
     });
+    // In a link the mark is decimal. In a field it would be asked about.
+    let text = if field == Field::Rate && has_three_decimals(&text) {
+        [&text, "0"].concat()
+    } else {
+        text
+    };
     draft.put(field, &text);
     true
 }
 
-/// A number as the page itself would put it into a field.
+/// A number as the page itself would put it into a field, with money in the currency of the page.
 pub fn display(number: u64, unit: Unit) -> String {
     match unit {
         Unit::Count => write::count(number),
-        Unit::Usd => write::usd(number),
+        Unit::Usd => write::money(number),
         Unit::Decimal => write::decimal(number, unit.decimals()),
         Unit::Percent => write::percent_exact(number),
     }
+}
+
+/// The same with money in a currency.
+pub fn display_in(number: u64, unit: Unit, currency: Currency) -> String {
+    let before = write::pricing();
+    write::price_in(Money { currency, ..before });
+    let text = display(number, unit);
+    write::price_in(before);
+    text
 }
 
 /// A door's name in the link.

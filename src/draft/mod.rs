@@ -32,6 +32,10 @@ use crate::model::deliverable::{
     rights_factor, rush_factor,
 };
 
+use crate::number::money::{Currency, ONE};
+use crate::number::read::{Unit, Unreadable};
+use crate::number::write::Money;
+
 /// The tiers a page starts with: those that go with the published price guide.
 const DEFAULT_SCHEME: &str = "imh-rates";
 
@@ -77,6 +81,8 @@ pub struct Draft {
     pub objective: Objective,
     /// Which plan is to be taken away.
     pub aim: Aim,
+    /// What money is typed and shown in. Where it is not US dollars, [`Field::Rate`] says what one of them costs.
+    pub currency: Currency,
     /// Shown inside somebody else's page.
     pub embed: bool,
     /// Light or dark, where the link says so.
@@ -104,6 +110,7 @@ impl Default for Draft {
             rush: false,
             objective: Objective::default(),
             aim: Aim::default(),
+            currency: Currency::default(),
             embed: false,
             theme: None,
             accent: None,
@@ -177,7 +184,46 @@ impl Draft {
 
     /// What the text in a field is read as. `Ok(None)` is an empty field that may be empty.
     pub fn reading(&self, field: Field) -> Result<Option<Reading>, Problem> {
-        field.spec().read(self.text(field))
+        let text = self.text(field);
+        let reading = field.spec().read_in(self.currency, text)?;
+        if field == Field::Rate && field::has_three_decimals(text) {
+            return Err(Problem::Unreadable(Unreadable::Ambiguous, None));
+        }
+        Ok(reading)
+    }
+
+    /// Counts money in another currency: five hundred of the one become five hundred of the other. Text that cannot be
+    /// read stays. The rate was that of the currency before.
+    pub(crate) fn count_in(&mut self, currency: Currency) {
+        if currency == self.currency {
+            return;
+        }
+        for field in Field::ALL.into_iter().filter(|field| field.spec().unit == Unit::Usd) {
+            if let Ok(Some(reading)) = self.reading(field) {
+                self.put(field, &link::display_in(reading.value, Unit::Usd, currency));
+            }
+        }
+        self.put(Field::Rate, "");
+        self.currency = currency;
+    }
+
+    /// So much of the currency is a US dollar, in millionths. None where the reader does not say it.
+    pub fn per_dollar(&self) -> Option<u64> {
+        if self.currency == Currency::Usd {
+            return Some(ONE);
+        }
+        Some(self.reading(Field::Rate).ok()??.value)
+    }
+
+    /// What the figures of the open door are to be written in. The creator door's come in US dollars, as the evidence
+    /// does; the brand door reckons in the currency of the budget, so that 50,000 for 100 each is 500 in any.
+    pub fn money(&self) -> Money {
+        let rate = self.per_dollar();
+        Money {
+            currency: self.currency,
+            per_dollar: rate.unwrap_or(ONE),
+            own: rate.is_none() || self.door == Door::Brand,
+        }
     }
 
     /// What is published in place of an own percentage the reader left empty. `None` where the field is filled, where

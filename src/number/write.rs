@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use super::money::{self, Currency, ONE};
+
 /// How numbers are written in a language, and in a place where it is spoken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Notation {
@@ -16,9 +18,9 @@ pub struct Notation {
     /// Per cent, behind a number.
     pub percent: &'static str,
     /// What stands for US dollars.
-    pub dollars: &'static str,
-    /// Whether that stands before the amount, and not behind it.
-    pub dollars_first: bool,
+    pub dollar: &'static str,
+    /// Whether a currency's sign stands before the amount, and not behind it.
+    pub sign_first: bool,
 }
 
 impl Notation {
@@ -29,8 +31,8 @@ impl Notation {
         grouped_from: 1_000,
         compact: ["K", "M", "B"],
         percent: "%",
-        dollars: "$",
-        dollars_first: true,
+        dollar: "$",
+        sign_first: true,
     };
     /// As in Germany.
     pub const GERMAN: Notation = Notation {
@@ -39,8 +41,8 @@ impl Notation {
         grouped_from: 1_000,
         compact: ["\u{a0}Tsd.", "\u{a0}Mio.", "\u{a0}Mrd."],
         percent: "\u{a0}%",
-        dollars: "\u{a0}$",
-        dollars_first: false,
+        dollar: "$",
+        sign_first: false,
     };
     /// As in Spain.
     pub const SPANISH: Notation = Notation {
@@ -49,8 +51,8 @@ impl Notation {
         grouped_from: 10_000,
         compact: ["\u{a0}mil", "\u{a0}M", "\u{a0}mil\u{a0}M"],
         percent: "\u{a0}%",
-        dollars: "\u{a0}US$",
-        dollars_first: false,
+        dollar: "US$",
+        sign_first: false,
     };
     /// The one of the language that the page is built in.
     pub const BUILT: Notation = if cfg!(feature = "spanish") {
@@ -78,9 +80,62 @@ impl Notation {
     }
 }
 
+/// What amounts of money are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Money {
+    /// The currency.
+    pub currency: Currency,
+    /// So much of it is a US dollar, in millionths.
+    pub per_dollar: u64,
+    /// Whether amounts come in it already, and not in US dollars.
+    pub own: bool,
+}
+
+impl Money {
+    /// US dollars.
+    pub const DOLLARS: Money = Money {
+        currency: Currency::Usd,
+        per_dollar: ONE,
+        own: false,
+    };
+
+    /// Whether its hundredths are too little to be written: where a dollar is ten of it or more.
+    fn is_small(self) -> bool {
+        self.per_dollar >= 10 * ONE
+    }
+}
+
 thread_local! {
     // What a reader is used to holds for every number on their page, as a locale does for a process.
     static NOTATION: Cell<Notation> = const { Cell::new(Notation::BUILT) };
+    static MONEY: Cell<Money> = const { Cell::new(Money::DOLLARS) };
+}
+
+/// Writes amounts of money in this from now on, on this thread.
+pub fn price_in(money: Money) {
+    MONEY.set(money);
+}
+
+/// What amounts of money are written in now.
+pub fn pricing() -> Money {
+    MONEY.get()
+}
+
+/// What an amount comes to in US dollars, in whatever unit it has: of what [`usd`] and its like write.
+pub fn exact(amount: u64) -> u64 {
+    let Money { per_dollar, own, .. } = pricing();
+    if own { money::over(amount, per_dollar) } else { amount }
+}
+
+/// What an amount of the currency comes to in US dollars.
+pub fn in_dollars(own: u64) -> u64 {
+    money::over(own, pricing().per_dollar)
+}
+
+/// What an amount comes to in the currency it is written in.
+fn owned(amount: u64) -> u64 {
+    let Money { per_dollar, own, .. } = pricing();
+    if own { amount } else { money::at(amount, per_dollar) }
 }
 
 /// Writes numbers so from now on, on this thread.
@@ -119,60 +174,102 @@ pub fn compact(n: u64) -> String {
 }
 
 /// An exact amount of money in cents: $1,000, $12.50, $0.79. Cents are left out when there are none.
+///
+/// In another currency it is the roundest amount that is the same to the cent of a dollar, so that what was typed as ¥100
+/// and came to 67 cents is ¥100 again.
 pub fn usd(cents: u64) -> String {
-    in_dollars(|out| {
-        push_whole(out, cents / 100);
-        let rest = cents % 100;
-        if rest != 0 {
-            out.push(notation().decimal);
-            push_digit(out, rest / 10);
-            push_digit(out, rest);
-        }
+    let Money { per_dollar, own, .. } = pricing();
+    let amount = owned(cents);
+    let mut step = 1_u64;
+    while !own && step.saturating_mul(ONE) < per_dollar {
+        step = step.saturating_mul(10);
+    }
+    let rounded = to_step(amount, step);
+    written(if own || money::over(rounded, per_dollar) == cents {
+        rounded
+    } else {
+        to_step(amount, step / 10)
     })
 }
 
 /// An estimated amount of money in cents, to two significant digits: $1,300, $98, $4.20, $0.79.
 pub fn usd_round(cents: u64) -> String {
-    usd(round2(cents))
-}
-
-/// Whole dollars in little room: $10, $1K, $1M.
-pub fn usd_compact(dollars: u64) -> String {
-    in_dollars(|out| out.push_str(&compact(dollars)))
+    written(round2(owned(cents)))
 }
 
 /// The cost of one thing, in millionths of a dollar: $12.50, $0.79, $0.0425.
 ///
 /// To the cent where it reaches ten of them, to four decimals below.
 pub fn usd_small(micros: u64) -> String {
-    if micros >= 100_000 {
-        return usd((micros + 5_000) / 10_000);
+    let micros = owned(micros);
+    let cents = (micros.saturating_add(5_000)) / 10_000;
+    if micros < 100_000 {
+        return signed(&decimal((micros + 50) / 100, 4));
     }
-    in_dollars(|out| out.push_str(&decimal((micros + 50) / 100, 4)))
+    // Two digits say enough of what is one of many.
+    if cents < 1_000 { money(cents) } else { written(cents) }
 }
 
-fn in_dollars(push: impl FnOnce(&mut String)) -> String {
-    let Notation {
-        dollars, dollars_first, ..
-    } = notation();
+/// An amount in hundredths of the currency, as it is: €12.50.
+pub fn money(own: u64) -> String {
     let mut out = String::new();
-    if dollars_first {
-        out.push_str(dollars);
+    push_whole(&mut out, own / 100);
+    let rest = own % 100;
+    if rest != 0 {
+        out.push(notation().decimal);
+        push_digit(&mut out, rest / 10);
+        push_digit(&mut out, rest);
     }
-    push(&mut out);
-    if !dollars_first {
-        out.push_str(dollars);
+    signed(&out)
+}
+
+/// Whole units of the currency in little room: $10, €1K, ¥1M.
+pub fn money_compact(own: u64) -> String {
+    signed(&compact(own))
+}
+
+/// An amount in hundredths of the currency, without those where they are too little.
+fn written(own: u64) -> String {
+    money(if pricing().is_small() && own >= 100 {
+        to_step(own, 100)
+    } else {
+        own
+    })
+}
+
+/// The nearest multiple of a step, half up.
+fn to_step(n: u64, step: u64) -> u64 {
+    let up = n.saturating_add(step / 2);
+    up.saturating_sub(up.checked_rem(step).unwrap_or(0))
+}
+
+/// A number as an amount of the currency.
+fn signed(number: &str) -> String {
+    let sign = match pricing().currency {
+        Currency::Usd => notation().dollar,
+        other => other.sign(),
+    };
+    beside(sign, number)
+}
+
+/// A number with the sign of its currency. Signs of letters stand apart: CHF 500.
+fn beside(sign: &str, number: &str) -> String {
+    let first = notation().sign_first;
+    let apart = if first && !sign.ends_with(|c: char| c.is_ascii_alphabetic() || c == 'ł') {
+        ""
+    } else {
+        "\u{a0}"
+    };
+    if first {
+        [sign, apart, number].concat()
+    } else {
+        [number, apart, sign].concat()
     }
-    out
 }
 
 /// A number as an amount of euros: €1.2K.
 pub fn in_euros(number: &str) -> String {
-    if notation().dollars_first {
-        ["€", number].concat()
-    } else {
-        [number, "\u{a0}€"].concat()
-    }
+    beside(Currency::Eur.sign(), number)
 }
 
 /// A number to two significant digits, rounded half up: 1,250 gives 1,300.

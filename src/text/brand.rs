@@ -3,7 +3,7 @@
 pub use super::lang::brand::*;
 
 use super::lang::TO;
-use super::say;
+use super::{priced_in, say};
 use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Side};
 use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Span, Swing};
 use crate::model::{Cents, Ppm};
@@ -182,6 +182,9 @@ pub fn plan(found: &BrandResults, plan: &Plan) -> String {
         text.push('\n');
         text.push_str(&say(parts));
     };
+    if let Some(words) = priced_in() {
+        line(&[&words]);
+    }
     line(&["\n", TO_HIRE]);
     for hired in &plan.lines {
         line(&["- ", &plan_line(hired, found.terms.posts)]);
@@ -199,10 +202,10 @@ pub fn plan(found: &BrandResults, plan: &Plan) -> String {
     text
 }
 
-/// The plan as a table.
+/// The plan as a table. Its money is in US dollars always.
 pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
     let plain = |number: u64| write::plain(number, 0);
-    let usd = |cents: Cents| write::plain(cents.0, 2);
+    let usd = |cents: Cents| write::plain(write::exact(cents.0), 2);
     let brought = |brought: &Brought| {
         [
             plain(brought.of(Objective::Reach)),

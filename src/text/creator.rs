@@ -9,8 +9,9 @@ use crate::model::deliverable::Factor;
 use crate::model::price::Estimate;
 use crate::model::quote::{OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
+use crate::number::money::Currency;
 use crate::number::read::Unit;
-use crate::number::write;
+use crate::number::write::{self, Money};
 
 /// One standard deviation of documented prices, as a factor.
 pub fn spread() -> String {
@@ -171,7 +172,8 @@ pub fn reading(draft: &Draft, field: Field) -> Option<String> {
 pub fn read_as(typed: &str, value: u64, unit: Unit) -> Option<String> {
     let shown = display(value, unit);
     let bare = |text: &str| -> String {
-        let marks = |c: &char| matches!(c, '$' | '%') || c.is_whitespace();
+        let text = write::pricing().currency.remarked(text, "");
+        let marks = |c: &char| *c == '%' || c.is_whitespace();
         text.chars().filter(|c| !marks(c)).collect()
     };
     (bare(typed) != bare(&shown) && typed.trim() != write::plain(value, unit.decimals()))
@@ -186,6 +188,14 @@ pub fn mistake(error: &FieldError) -> String {
     };
     let problem = lang::problem(error.field, &error.problem);
     say(&[&whose, lang::label(error.field), ": ", &problem])
+}
+
+/// What amounts are shown in, where that is not dollars.
+pub fn priced_in() -> Option<String> {
+    let Money {
+        currency, per_dollar, ..
+    } = write::pricing();
+    (currency != Currency::Usd).then(|| lang::at_your_rate(currency.code(), &write::decimal(per_dollar, 6)))
 }
 
 /// The creator's result in one sentence, for a screen reader.

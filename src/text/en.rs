@@ -19,6 +19,7 @@ use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
 use crate::model::quote::{Extra, ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
+use crate::number::money::Currency;
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
 
@@ -143,6 +144,7 @@ pub const BUNDLE: &str = "Several pieces at once";
 pub const OFFER_START: &str = "The offer, worth ";
 pub const OFFER_ABOVE: &str = " to you, is more than ";
 pub const OFFER_OF_100: &str = " of 100 comparable deals pay";
+pub const CURRENCY: &str = "Currency";
 pub const COUNTER_OFFER: &str = "A counter-offer to send";
 pub const COPY_TEXT: &str = "Copy the text";
 pub const CURVE_TITLE: &str = "Price against followers";
@@ -185,6 +187,19 @@ pub const fn fair_price_of(platform: Platform) -> &'static str {
         Platform::X => "Fair price of one post on X",
         Platform::Facebook => "Fair price of one Facebook post",
     }
+}
+
+/// What amounts are shown in, and at which rate.
+pub fn at_your_rate(code: &str, rate: &str) -> String {
+    say(&[
+        "In ",
+        code,
+        " at your rate: 1 US dollar = ",
+        rate,
+        " ",
+        code,
+        ". All evidence is in US dollars.",
+    ])
 }
 
 /// How many sources the typical rate rests on.
@@ -640,6 +655,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::ResponseSpread => "Response differs, times",
         Field::Conversion => "Orders, of those who click",
         Field::OrderValue => "Value of an order",
+        Field::Rate => "One US dollar costs",
     }
 }
 
@@ -648,6 +664,7 @@ pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::GiftWorth => "Our assumption is half",
         Field::Commission => "From a promo code",
+        Field::Rate => "As your bank says: nothing is fetched",
         _ => "",
     }
 }
@@ -685,11 +702,16 @@ pub fn problem(field: Field, problem: &Problem) -> String {
             Field::Of(_, Part::Engagement) => {
                 "Enter a rate: nothing is published about creators on this platform.".to_owned()
             }
+            Field::Rate => say(&[
+                "Enter how many ",
+                write::pricing().currency.code(),
+                " a US dollar costs.",
+            ]),
             Field::HourRate => "Enter what an hour costs, or leave the hours out.".to_owned(),
             Field::Of(_, Part::Click) | Field::Conversion => {
                 "Enter a rate here too, or leave all three out: they work together.".to_owned()
             }
-            _ => say(&["Enter a number, such as ", example, "."]),
+            _ => say(&["Enter a number, such as ", &example, "."]),
         },
         Problem::TooSmall if field.is_format_price() => {
             "Enter more than zero. For a piece you give away, leave it out of the order.".to_owned()
@@ -703,17 +725,20 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         ]),
         Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
         Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
+        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
+            "This could be read in two ways. Write 1365 or 1.3650, as you mean it.".to_owned()
+        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
 
 /// How a number of this unit may be written.
-pub const fn example(unit: Unit) -> &'static str {
+pub fn example(unit: Unit) -> String {
     match unit {
-        Unit::Count => "12,500 or 12.5k",
-        Unit::Usd => "$1,000 or 1.5k",
-        Unit::Percent => "3.1%",
-        Unit::Decimal => "1.5",
+        Unit::Count => "12,500 or 12.5k".to_owned(),
+        Unit::Usd => say(&[&write::money(100_000), " or 1.5k"]),
+        Unit::Percent => "3.1%".to_owned(),
+        Unit::Decimal => "1.5".to_owned(),
     }
 }
 
@@ -731,12 +756,15 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Ambiguous => "could be read in two ways",
         Unreadable::WrongUnit => match unit {
             Unit::Count => "is not a plain count",
-            Unit::Usd => "is not in US dollars",
+            Unit::Usd => match write::pricing().currency {
+                Currency::Usd => "is not in US dollars",
+                other => &say(&["is not in ", other.code()]),
+            },
             Unit::Percent => "is not a percentage",
             Unit::Decimal => "is not a plain number",
         },
     };
-    say(&[&what, why, ". Write it like ", example(unit), "."])
+    say(&[&what, why, ". Write it like ", &example(unit), "."])
 }
 
 /// A platform's name.

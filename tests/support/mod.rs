@@ -11,6 +11,8 @@ use postworth::model::Cents;
 use postworth::model::campaign::Objective;
 use postworth::model::deliverable::Format;
 use postworth::model::price::Estimate;
+use postworth::number::money::Currency;
+use postworth::number::read::Unit;
 
 /// Cases tried for each law. Counting lines and planting faults build the tests with fewer: they ask whether a line is
 /// reached and a fault found at all, hundreds of times.
@@ -177,6 +179,15 @@ pub fn any_draft(lcg: &mut Lcg) -> Draft {
             _ => link::display(lcg.within(field), field.spec().unit),
         };
         draft = draft.with(field, &text);
+    }
+    // All that was typed in dollars is then so much of another currency, at a rate that is there or wanting.
+    if lcg.below(3) == 0 {
+        let rate = draft.text(Field::Rate).to_owned();
+        draft = reduce(&draft, Action::Currency(lcg.one(&Currency::ALL))).with(Field::Rate, &rate);
+        if lcg.below(3) > 0 {
+            let rate = lcg.within(Field::Rate);
+            draft = draft.with(Field::Rate, &link::display(rate, Unit::Decimal));
+        }
     }
     draft
 }

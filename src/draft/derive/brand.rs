@@ -1,10 +1,13 @@
 //! What the brand door shows: the budget spent on each kind of creator.
+//!
+//! Amounts are in hundredths of the currency that the reader counts in; only [`Usual::fee`] is in US dollars.
 
 use super::Reader;
 use crate::draft::{Field, Hire, Part, Problem};
 use crate::evidence::Platform;
 use crate::model::campaign::{self, Creator, Objective, Outcome, Sales, Shape, Spread, Terms, Usual};
 use crate::model::{Cents, Ppm, calibrated};
+use crate::number::money;
 
 /// The budget spent on one kind of creator.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Side {
     pub creator: Creator,
     /// What is usual at its size.
     pub usual: Usual,
+    /// The fee that is usual at its size, in the reader's currency.
+    pub usual_fee: Cents,
     /// What the budget buys.
     pub outcome: Outcome,
 }
@@ -80,11 +85,21 @@ struct Said {
     click: Option<Ppm>,
 }
 
+/// What the sides share.
+struct Shared {
+    /// The reader's own rates from a person reached to an order.
+    orders: Option<(Ppm, Ppm)>,
+    terms: Terms,
+    /// So much of the currency is a US dollar, in millionths.
+    rate: u64,
+}
+
 pub(super) fn brand(reader: &mut Reader) -> Option<BrandResults> {
     let platform = reader.draft.platform;
     let objective = reader.draft.objective;
     let budget = reader.value(Field::Budget);
     let hour_rate = reader.value(Field::HourRate);
+    let rate = reader.per_dollar();
     let [micro, celebrity, between, other] = Hire::ALL.map(|hire| said(reader, hire, hour_rate));
     let overlap = reader.value(Field::Overlap);
     let posts = reader.value(Field::Posts);
@@ -97,10 +112,11 @@ pub(super) fn brand(reader: &mut Reader) -> Option<BrandResults> {
         posts: posts?,
         overlap: Ppm(overlap?),
     };
+    let shared = Shared { orders, terms, rate };
     let sizes = micro.followers.zip(celebrity.followers);
     let (micro, celebrity) = (
-        side(reader, &micro, micro.followers, orders, &terms),
-        side(reader, &celebrity, celebrity.followers, orders, &terms),
+        side(reader, &micro, micro.followers, &shared),
+        side(reader, &celebrity, celebrity.followers, &shared),
     );
     // A tier of which the reader said nothing stands between the two sizes, and does without where it cannot stand.
     let untouched = Part::ALL
@@ -111,9 +127,9 @@ pub(super) fn brand(reader: &mut Reader) -> Option<BrandResults> {
     let between = if untouched && !known {
         None
     } else {
-        side(reader, &between, between.followers.or(in_the_middle), orders, &terms)
+        side(reader, &between, between.followers.or(in_the_middle), &shared)
     };
-    let other = side(reader, &other, other.followers, orders, &terms);
+    let other = side(reader, &other, other.followers, &shared);
     let (micro, celebrity) = (micro?, celebrity?);
     Some(BrandResults {
         platform,
@@ -176,13 +192,7 @@ fn orders(reader: &mut Reader, micro: &Said, celebrity: &Said) -> Option<(Ppm, P
 
 /// What the budget buys of a kind, with what is usual where the reader said nothing. `None` without followers, and
 /// where something is missing, which is then reported.
-fn side(
-    reader: &mut Reader,
-    said: &Said,
-    followers: Option<u64>,
-    orders: Option<(Ppm, Ppm)>,
-    terms: &Terms,
-) -> Option<Side> {
+fn side(reader: &mut Reader, said: &Said, followers: Option<u64>, shared: &Shared) -> Option<Side> {
     let followers = followers?;
     let hire = said.hire;
     let usual = Usual::of_size(reader.draft.platform, followers)?;
@@ -192,14 +202,15 @@ fn side(
         reader.fault(Field::Of(hire, Part::Engagement), Problem::Missing);
         return None;
     };
+    let usual_fee = Cents(money::at(usual.fee.typical.0, shared.rate));
     let creator = Creator {
         followers,
-        fee: said.fee.unwrap_or(usual.fee.typical),
+        fee: said.fee.unwrap_or(usual_fee),
         running_cost: said.running_cost,
         engagement,
         reach: said.reach.unwrap_or(usual.reach),
         branded_drop: said.branded_drop.unwrap_or(usual.branded_drop),
-        sales: match orders {
+        sales: match shared.orders {
             Some((click, conversion)) => Sales::Orders {
                 click: said.click.unwrap_or(click),
                 conversion,
@@ -209,7 +220,7 @@ fn side(
             },
         },
     };
-    let Some(outcome) = campaign::outcome(&creator, terms) else {
+    let Some(outcome) = campaign::outcome(&creator, &shared.terms) else {
         reader.fault(Field::Of(hire, Part::Fee), Problem::CostsNothing);
         return None;
     };
@@ -217,6 +228,7 @@ fn side(
         hire,
         creator,
         usual,
+        usual_fee,
         outcome,
     })
 }

@@ -135,6 +135,6 @@ pub fn problem(slot: Slot, problem: &Problem) -> String {
             "Enter more than zero. What you give away, leave out of the card.".to_owned()
         }
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => say(&["Enter a number, such as ", example(spec.unit), "."]),
+        Problem::Missing | Problem::CostsNothing => say(&["Enter a number, such as ", &example(spec.unit), "."]),
     }
 }
