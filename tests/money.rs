@@ -104,7 +104,8 @@ fn each_currency_has_its_sign_on_the_side_of_the_language() {
 
 #[test]
 fn amounts_of_dollars_are_written_in_the_currency() {
-    let table: [(Currency, u64, fn() -> String, &str); 27] = [
+    type Written = fn() -> String;
+    let table: [(Currency, u64, Written, &str); 27] = [
         (Currency::Eur, 920_000, || usd(100_000), "€920"),
         (Currency::Eur, 920_000, || usd(1_250), "€11.50"),
         (Currency::Eur, 920_000, || usd(0), "€0"),

@@ -96,7 +96,7 @@ pub fn currency(draft: &Draft, results: &Results, send: &Send) -> Html {
             <>
                 <select id="currency" aria-label={text::CURRENCY} {onchange}>
                     // Without a value of its own an option has that of its words.
-                    { for Currency::ALL.map(|currency| html! {
+                    { for Currency::ALL.iter().map(|&currency| html! {
                         <option selected={currency == chosen}>{ currency.code() }</option>
                     }) }
                 </select>

@@ -385,11 +385,13 @@ impl Spec {
 
 /// Whether a text could as well be thousands: a dollar costs 1.365 Canadian dollars, or so many Argentine pesos.
 pub fn has_three_decimals(text: &str) -> bool {
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    text.trim().split_once(['.', ',']).is_some_and(|(whole, part)| {
-        let grouped = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && part.len() == 3;
-        grouped && digits(whole) && digits(part)
-    })
+    match text.trim().as_bytes() {
+        [whole @ .., b'.' | b',', a, b, c] => {
+            let digits = whole.iter().chain([a, b, c]).all(u8::is_ascii_digit);
+            digits && whole.len() <= 3 && !matches!(whole.first(), None | Some(b'0'))
+        }
+        _ => false,
+    }
 }
 
 impl Field {

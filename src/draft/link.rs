@@ -185,14 +185,14 @@ pub fn decode(query: &str) -> Draft {
         draft = account().fold(draft, |draft, field| draft.with(field, ""));
     }
     // What amounts are in is known before the first is read.
-    let in_currency = |name: &str| name == CURRENCY;
-    let first = pairs().filter(|(name, _)| in_currency(name));
-    for (name, value) in first.chain(pairs().filter(|(name, _)| !in_currency(name))) {
-        if !set(&mut draft, &name, &value) {
-            let mut part = name;
-            part.push('=');
-            part.extend(value.chars().take(40));
-            draft.dropped.push(part);
+    for first in [true, false] {
+        for (name, value) in pairs() {
+            if (name == CURRENCY) == first && !set(&mut draft, &name, &value) {
+                let mut part = name;
+                part.push('=');
+                part.extend(value.chars().take(40));
+                draft.dropped.push(part);
+            }
         }
     }
     draft.settle_order();

@@ -104,27 +104,34 @@ impl Currency {
     /// A text with something else in place of this currency's marks, in capitals or not. What is a part of a longer word
     /// is no mark.
     pub fn remarked(self, text: &str, with: &str) -> String {
-        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let marks = self.row().2;
         let mut out = String::new();
-        let mut before = None;
-        let mut rest = text;
+        let (mut before, mut rest) = (b' ', text);
         while let Some(next) = rest.chars().next() {
-            let mark = self.row().2.split(' ').find_map(|mark| {
-                let (found, after) = rest.split_at_checked(mark.len())?;
-                let (first, last) = (mark.chars().next(), mark.chars().next_back());
-                let within = letter(before) && letter(first) || letter(last) && letter(after.chars().next());
-                (!within && found.eq_ignore_ascii_case(mark)).then_some((after, last))
-            });
-            (rest, before) = if let Some(marked) = mark {
+            let found = marks.split(' ').find(|mark| begins(rest, mark, before));
+            if found.is_some() {
                 out.push_str(with);
-                marked
             } else {
                 out.push(next);
-                (rest.get(next.len_utf8()..).unwrap_or_default(), Some(next))
-            };
+            }
+            let (read, after) = rest
+                .split_at_checked(found.map_or(next.len_utf8(), str::len))
+                .unwrap_or_default();
+            before = *read.as_bytes().last().unwrap_or(&before);
+            rest = after;
         }
         out
     }
+}
+
+/// Whether a text begins with a mark, in capitals or not, that is no part of a longer word.
+fn begins(text: &str, mark: &str, before: u8) -> bool {
+    let (text, mark) = (text.as_bytes(), mark.as_bytes());
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    text.get(..mark.len())
+        .is_some_and(|found| found.eq_ignore_ascii_case(mark))
+        && !(letter(Some(&before)) && letter(mark.first()))
+        && !(letter(mark.last()) && letter(text.get(mark.len())))
 }
 
 /// An amount at a rate in millionths, half up, held to `u64`.

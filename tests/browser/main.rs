@@ -15,6 +15,7 @@ mod accessibility;
 mod arrival;
 mod card;
 mod comparison;
+mod currency;
 mod embed;
 mod engine;
 mod failures;
