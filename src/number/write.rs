@@ -252,13 +252,15 @@ fn signed(number: &str) -> String {
     beside(sign, number)
 }
 
-/// A number with the sign of its currency. Signs of letters stand apart: CHF 500.
+/// A number with the sign of its currency. Where that is a code, long amounts may break there: COP 1,900,000 is wider than
+/// a narrow column.
 fn beside(sign: &str, number: &str) -> String {
     let first = notation().sign_first;
-    let apart = if first && !sign.ends_with(|c: char| c.is_ascii_alphabetic() || c == 'ł') {
-        ""
-    } else {
-        "\u{a0}"
+    let apart = match sign {
+        "CHF" | "COP" | "ARS" => " ",
+        "kr" | "zł" => "\u{a0}",
+        _ if first => "",
+        _ => "\u{a0}",
     };
     if first {
         [sign, apart, number].concat()

@@ -64,7 +64,7 @@ fn a_creator_reads_prices_in_euros_at_a_rate_of_their_own() {
         // The price is the same in dollars, and the offer is worth twice as many.
         page.expect("price-typical", dollars);
         page.expect("offer-worth", 1000.0);
-        page.wait_for_text(".answer h2", "€500 to you");
+        page.wait_for_text("h2:has([data-metric=offer-worth])", "€500 to you");
         let shown = page.text("#results .headline data");
         page.type_into("rate", "5");
         page.expect("offer-worth", 100.0);
