@@ -19,6 +19,7 @@ use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
 use crate::model::quote::{Extra, ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
+use crate::number::money::Currency;
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
 
@@ -147,6 +148,7 @@ pub const BUNDLE: &str = "Mehrere Inhalte auf einmal";
 pub const OFFER_START: &str = "Das Angebot, für dich ";
 pub const OFFER_ABOVE: &str = " wert, liegt über ";
 pub const OFFER_OF_100: &str = " von 100 vergleichbaren Deals";
+pub const CURRENCY: &str = "Währung";
 pub const COUNTER_OFFER: &str = "Ein Gegenangebot zum Verschicken";
 pub const COPY_TEXT: &str = "Text kopieren";
 pub const CURVE_TITLE: &str = "Preis nach Followerzahl";
@@ -191,6 +193,19 @@ pub const fn fair_price_of(platform: Platform) -> &'static str {
         Platform::X => "Fairer Preis für einen Post auf X",
         Platform::Facebook => "Fairer Preis für einen Facebook-Post",
     }
+}
+
+/// What amounts are shown in, and at which rate.
+pub fn at_your_rate(code: &str, rate: &str) -> String {
+    say(&[
+        "In ",
+        code,
+        " zu deinem Kurs: 1 US-Dollar = ",
+        rate,
+        "\u{a0}",
+        code,
+        ". Alle Belege sind in US-Dollar.",
+    ])
 }
 
 /// How many sources the typical rate rests on.
@@ -664,6 +679,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::ResponseSpread => "Resonanz streut, Faktor",
         Field::Conversion => "Bestellungen nach Klick",
         Field::OrderValue => "Wert einer Bestellung",
+        Field::Rate => "Ein US-Dollar kostet",
     }
 }
 
@@ -672,6 +688,7 @@ pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::GiftWorth => "Unsere Annahme: die Hälfte",
         Field::Commission => "Aus einem Rabattcode",
+        Field::Rate => "Was deine Bank sagt: Nichts wird abgerufen",
         _ => "",
     }
 }
@@ -709,11 +726,16 @@ pub fn problem(field: Field, problem: &Problem) -> String {
             Field::Of(_, Part::Engagement) => {
                 "Gib eine Rate ein: Über Creator auf dieser Plattform ist nichts veröffentlicht.".to_owned()
             }
+            Field::Rate => say(&[
+                "Gib ein, wie viel ",
+                write::pricing().currency.code(),
+                " ein US-Dollar kostet.",
+            ]),
             Field::HourRate => "Gib ein, was eine Stunde kostet, oder lass die Stunden weg.".to_owned(),
             Field::Of(_, Part::Click) | Field::Conversion => {
                 "Gib auch hier eine Rate ein oder lass alle drei weg: Sie gehören zusammen.".to_owned()
             }
-            _ => say(&["Gib eine Zahl ein, zum Beispiel ", example, "."]),
+            _ => say(&["Gib eine Zahl ein, zum Beispiel ", &example, "."]),
         },
         Problem::TooSmall if field.is_format_price() => {
             "Gib mehr als null ein. Was du verschenkst, lass bei den Formaten weg.".to_owned()
@@ -729,17 +751,20 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Gib ein Honorar oder Nebenkosten ein: Wer nichts kostet, lässt sich unbegrenzt buchen.".to_owned()
         }
+        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
+            "Das lässt sich auf zwei Arten lesen. Schreib 1365 oder 1,3650, je nachdem, was du meinst.".to_owned()
+        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
 
 /// How a number of this unit may be written.
-pub const fn example(unit: Unit) -> &'static str {
+pub fn example(unit: Unit) -> String {
     match unit {
-        Unit::Count => "12.500 oder 12,5k",
-        Unit::Usd => "1.000\u{a0}$ oder 1,5k",
-        Unit::Percent => "3,1\u{a0}%",
-        Unit::Decimal => "1,5",
+        Unit::Count => "12.500 oder 12,5k".to_owned(),
+        Unit::Usd => say(&[&write::money(100_000), " oder 1,5k"]),
+        Unit::Percent => "3,1\u{a0}%".to_owned(),
+        Unit::Decimal => "1,5".to_owned(),
     }
 }
 
@@ -757,12 +782,15 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Ambiguous => "lässt sich auf zwei Arten lesen",
         Unreadable::WrongUnit => match unit {
             Unit::Count => "ist keine einfache Anzahl",
-            Unit::Usd => "ist nicht in US-Dollar",
+            Unit::Usd => match write::pricing().currency {
+                Currency::Usd => "ist nicht in US-Dollar",
+                other => &say(&["ist nicht in ", other.code()]),
+            },
             Unit::Percent => "ist kein Prozentsatz",
             Unit::Decimal => "ist keine einfache Zahl",
         },
     };
-    say(&[&what, why, ". Schreib es so: ", example(unit), "."])
+    say(&[&what, why, ". Schreib es so: ", &example(unit), "."])
 }
 
 /// A platform's name.

@@ -19,6 +19,7 @@ use crate::model::engagement::Standing;
 use crate::model::price::{self, Estimate, StepKind};
 use crate::model::quote::{Extra, ExtraKind, OfferCheck, Quote};
 use crate::model::{Cents, Ppm, calibrated};
+use crate::number::money::Currency;
 use crate::number::read::{Unit, Unreadable};
 use crate::number::write;
 
@@ -147,6 +148,7 @@ pub const BUNDLE: &str = "Varias piezas a la vez";
 pub const OFFER_START: &str = "La oferta, que para ti vale ";
 pub const OFFER_ABOVE: &str = ", supera lo que se paga en ";
 pub const OFFER_OF_100: &str = " de cada 100 colaboraciones comparables";
+pub const CURRENCY: &str = "Moneda";
 pub const COUNTER_OFFER: &str = "Una contraoferta para enviar";
 pub const COPY_TEXT: &str = "Copiar el texto";
 pub const CURVE_TITLE: &str = "El precio según los seguidores";
@@ -213,6 +215,19 @@ pub const fn fair_price_of(platform: Platform) -> &'static str {
         Platform::X => "Precio justo de una publicación en X",
         Platform::Facebook => "Precio justo de una publicación de Facebook",
     }
+}
+
+/// What amounts are shown in, and at which rate.
+pub fn at_your_rate(code: &str, rate: &str) -> String {
+    say(&[
+        "En ",
+        code,
+        " a tu tipo de cambio: 1 dólar estadounidense = ",
+        rate,
+        "\u{a0}",
+        code,
+        ". Todas las fuentes están en dólares.",
+    ])
 }
 
 /// How many sources the typical rate rests on.
@@ -691,6 +706,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::ResponseSpread => "Diferencia de respuesta, ×",
         Field::Conversion => "Clics que acaban en pedido",
         Field::OrderValue => "Valor de un pedido",
+        Field::Rate => "Un dólar estadounidense cuesta",
     }
 }
 
@@ -699,6 +715,7 @@ pub const fn hint(field: Field) -> &'static str {
     match field {
         Field::GiftWorth => "Suponemos la mitad",
         Field::Commission => "Por un código promocional",
+        Field::Rate => "Lo que diga tu banco: no se consulta nada",
         _ => "",
     }
 }
@@ -736,11 +753,16 @@ pub fn problem(field: Field, problem: &Problem) -> String {
             Field::Of(_, Part::Engagement) => {
                 "Escribe una tasa: no hay nada publicado sobre los creadores de esta plataforma.".to_owned()
             }
+            Field::Rate => say(&[
+                "Escribe cuántos ",
+                write::pricing().currency.code(),
+                " cuesta un dólar estadounidense.",
+            ]),
             Field::HourRate => "Escribe lo que cuesta una hora, o deja las horas vacías.".to_owned(),
             Field::Of(_, Part::Click) | Field::Conversion => {
                 "Escribe una tasa aquí también, o deja las tres vacías: van juntas.".to_owned()
             }
-            _ => say(&["Escribe un número, por ejemplo ", example, "."]),
+            _ => say(&["Escribe un número, por ejemplo ", &example, "."]),
         },
         Problem::TooSmall if field.is_format_price() => {
             "Escribe más de cero. Si regalas una pieza, no la incluyas.".to_owned()
@@ -756,17 +778,20 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Escribe una tarifa u otros gastos: de creadores que no cuestan nada no hay límite.".to_owned()
         }
+        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
+            "Esto se podría leer de dos maneras. Escribe 1365 o 1,3650, según lo que quieras decir.".to_owned()
+        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
 
 /// How a number of this unit may be written.
-pub const fn example(unit: Unit) -> &'static str {
+pub fn example(unit: Unit) -> String {
     match unit {
-        Unit::Count => "12.500 o 12,5\u{a0}mil",
-        Unit::Usd => "1000\u{a0}US$ o 1,5\u{a0}mil",
-        Unit::Percent => "3,1\u{a0}%",
-        Unit::Decimal => "1,5",
+        Unit::Count => "12.500 o 12,5\u{a0}mil".to_owned(),
+        Unit::Usd => say(&[&write::money(100_000), " o 1,5 mil"]),
+        Unit::Percent => "3,1\u{a0}%".to_owned(),
+        Unit::Decimal => "1,5".to_owned(),
     }
 }
 
@@ -784,12 +809,15 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Ambiguous => "se podría leer de dos maneras",
         Unreadable::WrongUnit => match unit {
             Unit::Count => "no es una simple cantidad",
-            Unit::Usd => "no está en dólares estadounidenses",
+            Unit::Usd => match write::pricing().currency {
+                Currency::Usd => "no está en dólares estadounidenses",
+                other => &say(&["no está en ", other.code()]),
+            },
             Unit::Percent => "no es un porcentaje",
             Unit::Decimal => "no es un simple número",
         },
     };
-    say(&[&what, why, ". Escríbelo así: ", example(unit), "."])
+    say(&[&what, why, ". Escríbelo así: ", &example(unit), "."])
 }
 
 /// A platform's name.

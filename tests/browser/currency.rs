@@ -118,7 +118,6 @@ fn a_budget_in_another_currency_buys_the_same_and_says_so() {
 
 #[test]
 fn a_currency_is_accessible_and_fits_on_the_narrowest_phone() {
-    let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     visit(|page| {
         for query in [
             [CREATOR, "&offer=2000000&currency=COP&rate=4000"].concat(),
@@ -131,9 +130,8 @@ fn a_currency_is_accessible_and_fits_on_the_narrowest_phone() {
                 page.open(&query);
                 page.unfold();
                 page.settled_metrics();
-                assert_eq!(page.script(wide, &[]), json!(0), "{query} at {width} px");
-                let faults = page.accessibility_faults();
-                assert!(faults.is_empty(), "{query} at {width} px:\n{}", faults.join("\n"));
+                page.expect_no_wider_than_the_screen();
+                page.expect_accessible();
             }
         }
     });

@@ -138,6 +138,8 @@ pub fn problem(slot: Slot, problem: &Problem) -> String {
             "Gib mehr als null ein. Was du verschenkst, lass auf der Preisliste weg.".to_owned()
         }
         Problem::TooSmall => "Gib eine Zahl über null ein.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => say(&["Gib eine Zahl ein, zum Beispiel ", example(spec.unit), "."]),
+        Problem::Missing | Problem::CostsNothing => {
+            say(&["Gib eine Zahl ein, zum Beispiel ", &example(spec.unit), "."])
+        }
     }
 }

@@ -137,6 +137,6 @@ pub fn problem(slot: Slot, problem: &Problem) -> String {
             "Escribe más de cero. Lo que regalas, déjalo fuera del tarifario.".to_owned()
         }
         Problem::TooSmall => "Escribe un número mayor que cero.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => say(&["Escribe un número, por ejemplo ", example(spec.unit), "."]),
+        Problem::Missing | Problem::CostsNothing => say(&["Escribe un número, por ejemplo ", &example(spec.unit), "."]),
     }
 }
