@@ -1,6 +1,6 @@
 //! The two units every figure is carried in.
 
-/// US dollars in cents.
+/// Money in hundredths: of a US dollar, as the evidence is; in a campaign of the currency that it is reckoned in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cents(pub u64);
 

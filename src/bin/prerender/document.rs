@@ -13,7 +13,7 @@ use crate::{
 
 /// End tags that what follows them implies, in lists and tables as components write them: the page is one round trip, and
 /// has six hundred of these.
-const IMPLIED: [&str; 6] = ["</option>", "</td>", "</th>", "</tr>", "</tbody>", "</li>"];
+const IMPLIED: [&str; 7] = ["</option>", "</td>", "</th>", "</tr>", "</thead>", "</tbody>", "</li>"];
 
 /// A component as HTML: the page at its first render.
 pub fn render<C>() -> std::io::Result<String>

@@ -81,7 +81,7 @@ pub struct Outcome {
     pub engagements: u64,
     /// Sales in hundredths: of an order, or of a euro.
     pub sales: u64,
-    /// Spend for one engagement, in millionths of a dollar, so that a tenth of a cent is not lost.
+    /// Spend for one engagement, in millionths of a dollar, or of the currency, so that a tenth of a cent is not lost.
     pub micros_per_engagement: Option<u64>,
     /// Spend for a thousand people reached.
     pub cost_per_thousand: Option<Cents>,
