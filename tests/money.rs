@@ -293,7 +293,7 @@ fn told(draft: &Draft) -> (Results, Option<String>, Option<Vec<Vec<String>>>) {
 fn at_a_rate_of_one_the_figures_are_those_of_dollars() {
     let mut lcg = Lcg(8);
     let mut figures = 0;
-    for _ in 0..CASES / 200 {
+    for _ in 0..100 + CASES / 200 {
         let mut draft = any_draft(&mut lcg);
         draft = reduce(&draft, Action::Currency(Currency::Usd));
         let dollars = told(&draft);

@@ -14,16 +14,10 @@ use postworth::draft::{Door, Draft, Field, Problem, derive, link};
 use postworth::evidence;
 use postworth::number::write::{Notation, follow};
 use postworth::text;
-use support::{CASES, GARBAGE, Lcg, any_draft};
+use support::{CASES, GARBAGE, LOOSE, Lcg, any_draft};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{BaseComponent, LocalServerRenderer};
-
-/// What the readers of the page never want to meet: what a program prints when it knows no better, and what is left
-/// when a sentence is put together wrongly.
-const LOOSE: [&str; 14] = [
-    "NaN", "inf ", "Some(", "Ok(", "Err(", "{", "}", "  ", " .", " ,", " ;", "..", ",,", "$-",
-];
 
 fn render<C: BaseComponent>(props: C::Properties) -> String
 where

@@ -91,8 +91,8 @@ pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
 
 // What stands there without the program.
-pub const STILL: &str = "This page needs JavaScript and WebAssembly to calculate. Without them its figures are one example \
-    that stands still; what can be read all the same are ";
+pub const STILL: &str = "Without JavaScript and WebAssembly this page shows one example that stands still. You can still \
+    read ";
 pub const STILL_OWN: &str = "This page needs JavaScript and WebAssembly. What can be read without them are ";
 pub const STILL_TABLES: &str = "the published tables";
 pub const TABLES_NOTE: &str = "The price guide that most articles quote, and what each source calls small and large, as \

@@ -191,7 +191,7 @@ fn a_citation_leads_to_its_source() {
 fn without_scripts_the_page_says_so_and_answers_from_its_tables() {
     visit(|page| {
         page.read_without_scripts("");
-        assert!(page.text("noscript").contains("needs JavaScript"));
+        assert!(page.text("noscript").contains("JavaScript"));
         page.click("#tables details:first-of-type summary");
         assert!(page.text("#tables details[open]").contains("$"));
         page.click("#sources a");

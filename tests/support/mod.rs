@@ -22,6 +22,12 @@ pub const CASES: u64 = if option_env!("POSTWORTH_FEWER_CASES").is_some() {
     100_000
 };
 
+/// What the readers of the page never want to meet: what a program prints when it knows no better, and what is left
+/// when a sentence is put together wrongly.
+pub const LOOSE: [&str; 14] = [
+    "NaN", "inf ", "Some(", "Ok(", "Err(", "{", "}", "  ", " .", " ,", " ;", "..", ",,", "$-",
+];
+
 /// A fixed sequence that looks random, so that a failure repeats.
 pub struct Lcg(pub u64);
 
