@@ -292,3 +292,71 @@ fn a_part_of_a_link_that_cannot_be_used_is_named() {
     assert_eq!(card.shown(Text::Name), "Ana");
     assert_eq!(reduce(&card, Action::Dismiss).dropped, Vec::<String>::new());
 }
+
+#[test]
+fn the_form_says_of_a_card_what_it_holds() {
+    let card = Card::default();
+    assert!(card.is_blank());
+    assert_eq!(words::page_title(&card), None);
+    assert_eq!(words::platform_fold(&card, Platform::Instagram), "Instagram");
+    let card = card.with(FOLLOWERS, "25k").with(Slot::Text(Text::Name), "Ana Souto");
+    assert!(!card.is_blank());
+    assert_eq!(words::page_title(&card).as_deref(), Some("Ana Souto, Rate card"));
+    assert_eq!(
+        words::platform_fold(&card, Platform::Instagram),
+        "Instagram, 25K followers"
+    );
+    assert_eq!(words::reading(&card, FOLLOWERS).as_deref(), Some("read as 25,000"));
+    assert_eq!(words::reading(&card, VIEWS), None);
+    assert_eq!(words::reading(&card, Slot::Text(Text::Name)), None);
+    // Another card in its place, as when the reader opens their own.
+    assert_eq!(reduce(&Card::default(), Action::Take(card.clone())), card);
+
+    let wrong = derive(&card.with(VIEWS, "lots"));
+    assert!(wrong.problem(VIEWS).is_some() && wrong.problem(FOLLOWERS).is_none());
+}
+
+#[test]
+fn the_sheet_says_whose_its_prices_are() {
+    let card = Card::default().with(FOLLOWERS, "25k");
+    let card = reduce(&card, Action::Offer(Platform::Instagram, Format::Reel, true));
+    let sheet = |card: &Card| derive(card).sheet.expect("a sheet");
+    let post = Slot::Price(Platform::Instagram, Format::Post);
+    let (some, all) = (
+        card.clone().with(REEL, "450"),
+        card.clone().with(REEL, "450").with(post, "300"),
+    );
+    let ranges = words::fine_print(&sheet(&card));
+    assert!(ranges.starts_with("A fair range is no offer"), "{ranges}");
+    assert_eq!(
+        words::fine_print(&sheet(&some)),
+        ["Prices without a mark are mine. ", &ranges].concat()
+    );
+    assert_eq!(words::fine_print(&sheet(&all)), "Prices in US dollars.");
+    // Beside an empty price stands the range that the sheet shows for it.
+    let stands = words::stand_in(&sheet(&some), post).expect("a range");
+    assert!(words::as_text(&some, &sheet(&some)).contains(&stands), "{stands}");
+    assert_eq!(words::stand_in(&sheet(&some), REEL), None);
+    assert_eq!(words::stand_in(&sheet(&some), FOLLOWERS), None);
+}
+
+#[test]
+fn a_full_sheet_is_set_closer() {
+    let card = Card::default().with(FOLLOWERS, "25k");
+    let is_crowded = |card: &Card| derive(card).sheet.expect("a sheet").is_crowded(card);
+    assert!(!is_crowded(&card));
+    let lines = "A line that is as long as a line can be, and goes on for a while yet\n".repeat(5);
+    let texts = [Text::Idea, Text::Work, Text::Partners];
+    let told = texts
+        .into_iter()
+        .fold(card.clone(), |card, text| card.with(Slot::Text(text), &lines));
+    assert!(is_crowded(&told));
+    let sold = |card, platform| {
+        let offer = |card, format: &Format| reduce(&card, Action::Offer(platform, *format, true));
+        formats(platform).iter().fold(card, offer)
+    };
+    let everywhere = Platform::ALL.into_iter().fold(card, |card, platform| {
+        sold(card.with(Slot::Number(platform, Number::Followers), "25k"), platform)
+    });
+    assert!(is_crowded(&everywhere));
+}

@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use postworth::draft::{
-    Action, Aim, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link, query,
-    reduce,
+    Action, Aim, Caution, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link,
+    query, reduce,
 };
 use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
@@ -1363,5 +1363,26 @@ fn half_a_number_is_no_mistake() {
         // Told or not, no figure stands beside it.
         let wrong = Field::ALL.iter().any(|field| draft.reading(*field).is_err());
         assert_eq!(results.creator.is_none(), wrong, "{actions:?}");
+    }
+}
+
+#[test]
+fn a_price_comes_with_what_to_beware_of() {
+    use Caution::*;
+    let cases: [(&str, &[Caution]); 7] = [
+        ("followers=25000", &[]),
+        ("followers=10", &[NoDealSoSmall]),
+        ("followers=8000000000", &[NoDealSoLarge]),
+        ("followers=25000&views=50001", &[]),
+        ("followers=25000&views=50002", &[ManyViews]),
+        ("views=50002", &[ViewsAlone]),
+        (
+            "platform=x&followers=10&views=9000",
+            &[NoDealSoSmall, ManyViews, ThinEvidence],
+        ),
+    ];
+    for (query, expected) in cases {
+        let found = derive(&link::decode(query)).creator.unwrap();
+        assert_eq!(found.cautions().collect::<Vec<_>>(), expected, "{query}");
     }
 }

@@ -25,7 +25,8 @@ use postworth::model::quote::{Extra, ExtraKind, OfferCheck};
 use postworth::model::{Cents, Ppm};
 use postworth::number::money::Currency;
 use postworth::number::read::{Unit, Unreadable};
-use postworth::number::write::{Money, Notation, follow, price_in};
+use postworth::number::write::{self, Money, Notation, follow, price_in};
+use postworth::text;
 use support::LOOSE;
 
 const PLATFORMS: [Platform; 5] = Platform::ALL;
@@ -129,6 +130,7 @@ macro_rules! everything {
             say("guide_kicker", lang::guide_kicker(place));
             say("no_pieces", lang::no_pieces(place));
             say("percent_of", lang::percent_of(place));
+            say("price_curve", lang::price_curve(place, 1, None));
             say("price_curve", lang::price_curve(place, 22, None));
             say(
                 "price_curve",
@@ -480,6 +482,7 @@ macro_rules! everything {
         holds("brand::against", lang::brand::against(one), 1);
         holds("brand::for_each_one", lang::brand::for_each_one(one), 1);
         holds("brand::can_turn", lang::brand::can_turn(one), 1);
+        holds("brand::can_turn", lang::brand::can_turn(&[one, two].join(", ")), 2);
         for revenue in [true, false] {
             holds("brand::most_from", lang::brand::most_from(one, two, revenue), 2);
         }
@@ -541,5 +544,30 @@ fn one_is_not_several() {
     ];
     for (said, expected) in table {
         assert_eq!(said, expected);
+    }
+}
+
+#[test]
+fn a_letter_asks_for_a_price_and_says_what_is_not_in_it() {
+    follow(Notation::ENGLISH);
+    for (query, holds, lacks) in [
+        (
+            "followers=25000&likes=720&comments=64&offer=100",
+            ["- 1 post on Instagram", "are not included"],
+            "usage rights for",
+        ),
+        (
+            "platform=youtube&followers=25000&offer=100&rights=30&items=short:2",
+            ["- 2 shorts on YouTube", "- usage rights for 30 days"],
+            "are not included",
+        ),
+    ] {
+        let found = derive(&link::decode(query)).creator.expect("a price");
+        let letter = text::counter_offer(&found, found.offer.as_ref().expect("an offer"));
+        let price = write::usd_round(found.quote.total.typical.0);
+        for part in holds.into_iter().chain([price.as_str(), "(#ad)"]) {
+            assert!(letter.contains(part), "{query}: {part} is not in\n{letter}");
+        }
+        assert!(!letter.contains(lacks), "{query}: {letter}");
     }
 }
