@@ -511,12 +511,9 @@ pub fn from_door(found: &CreatorResults) -> String {
 /// Writes a card as the text of a link: what can be read, and as much of each text as the card shows. Empty for an
 /// empty card.
 pub fn encode(card: &Card) -> String {
-    pairs(card, |slot| match (slot, slot.spec()) {
-        (Slot::Text(text), _) => card.shown(text),
-        (_, Some(spec)) => match card.reading(slot) {
-            Ok(Some(reading)) => write::plain(reading.value, spec.unit.decimals()),
-            _ => String::new(),
-        },
+    pairs(card, |slot| match (slot, slot.spec(), card.reading(slot)) {
+        (Slot::Text(text), ..) => card.shown(text),
+        (_, Some(spec), Ok(Some(reading))) => write::plain(reading.value, spec.unit.decimals()),
         _ => String::new(),
     })
 }

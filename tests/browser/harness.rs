@@ -539,6 +539,17 @@ impl Page {
         assert_eq!(wide, json!([]), "{} scrolls sideways: {wide:#}", self.address());
     }
 
+    /// Sees that no lettering of a picture is cut off by the screen's edge: pictures make nothing wider.
+    #[track_caller]
+    pub fn expect_letters_on_the_screen(&self) {
+        let script =
+            "return [...document.querySelectorAll('svg text')].map(text => [text, text.getBoundingClientRect()])
+            .filter(([, r]) => r.width > 0 && (r.right > innerWidth + 0.5 || r.left < -0.5))
+            .map(([text, r]) => `${text.textContent} goes from ${r.left} to ${r.right}`)";
+        let cut = self.script(script, &[]);
+        assert_eq!(cut, json!([]), "{}: {cut:#}", self.address());
+    }
+
     /// What axe-core finds wrong: one paragraph for each rule, with the elements that break it.
     #[track_caller]
     fn accessibility_faults(&self) -> Vec<String> {

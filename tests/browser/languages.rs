@@ -56,6 +56,9 @@ fn every_language_fits_the_narrowest_phone() {
                 page.expect_no_wider_than_the_screen();
                 page.unfold();
                 page.expect_no_wider_than_the_screen();
+                if [CREATOR, BRAND].contains(&query) {
+                    page.expect_letters_on_the_screen();
+                }
             }
             page.open(&format!("{code}/{CREATOR}"));
             page.type_into("followers", "abc");

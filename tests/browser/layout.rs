@@ -19,6 +19,7 @@ fn nothing_is_wider_than_the_narrowest_phone() {
                     page.unfold();
                 }
                 page.expect_no_wider_than_the_screen();
+                page.expect_letters_on_the_screen();
             }
         }
     });
