@@ -124,7 +124,7 @@ macro_rules! everything {
         let mut say = |name: &'static str, text: String| $said.push((name, text, Vec::new()));
         for place in PLATFORMS {
             say("fair_price_of", lang::fair_price_of(place).to_owned());
-            say("platform", lang::platform(place).to_owned());
+            say("platform", text::platform(place).to_owned());
             say("post", lang::post(place).to_owned());
             say("guide_table", lang::guide_table(place));
             say("guide_kicker", lang::guide_kicker(place));
@@ -160,9 +160,7 @@ macro_rules! everything {
                 "brand::plan_head",
                 lang::brand::plan_head(place, Cents(5_000_000), Objective::Reach),
             );
-            if let Some(thin) = lang::brand::thin(place) {
-                say("brand::thin", thin);
-            }
+            say("brand::no_rates", lang::brand::no_rates(place));
         }
         for row in &GUIDE {
             say("guide_tier", lang::guide_tier(row));
@@ -190,7 +188,7 @@ macro_rules! everything {
             say("kind", lang::kind(kind).to_owned());
         }
         for grade in [Grade::A, Grade::B, Grade::C, Grade::D] {
-            say("grade", lang::grade(grade).to_owned());
+            say("grade", text::grade(grade).to_owned());
         }
         for verdict in [
             Verdict::Confirmed,

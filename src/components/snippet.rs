@@ -64,7 +64,7 @@ impl Component for SnippetMaker {
         draft.embed = true;
         SnippetMaker {
             draft,
-            height: words::HEIGHT.to_string().into(),
+            height: snippet::HEIGHT.to_string().into(),
             loader: true,
             narrow: false,
             shown: None,

@@ -14,7 +14,7 @@ use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
 use crate::number::money::Currency;
 use crate::number::read::{Unit, read};
-use crate::number::write::{self, Money};
+use crate::number::write;
 
 /// Longer queries are not ours.
 const LONGEST: usize = 8_192;
@@ -261,21 +261,17 @@ fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
 
 /// A number as the page itself would put it into a field, with money in the currency of the page.
 pub fn display(number: u64, unit: Unit) -> String {
-    match unit {
-        Unit::Count => write::count(number),
-        Unit::Usd => write::money(number),
-        Unit::Decimal => write::decimal(number, unit.decimals()),
-        Unit::Percent => write::percent_exact(number),
-    }
+    display_in(number, unit, write::pricing().currency)
 }
 
 /// The same with money in a currency.
 pub fn display_in(number: u64, unit: Unit, currency: Currency) -> String {
-    let before = write::pricing();
-    write::price_in(Money { currency, ..before });
-    let text = display(number, unit);
-    write::price_in(before);
-    text
+    match unit {
+        Unit::Count => write::count(number),
+        Unit::Usd => write::money_in(currency, number),
+        Unit::Decimal => write::decimal(number, unit.decimals()),
+        Unit::Percent => write::percent_exact(number),
+    }
 }
 
 /// A door's name in the link.

@@ -212,6 +212,11 @@ pub fn usd_small(micros: u64) -> String {
 
 /// An amount in hundredths of the currency, as it is: €12.50.
 pub fn money(own: u64) -> String {
+    money_in(pricing().currency, own)
+}
+
+/// An amount in hundredths of a currency, whatever amounts are written in.
+pub fn money_in(currency: Currency, own: u64) -> String {
     let mut out = String::new();
     push_whole(&mut out, own / 100);
     let rest = own % 100;
@@ -220,7 +225,7 @@ pub fn money(own: u64) -> String {
         push_digit(&mut out, rest / 10);
         push_digit(&mut out, rest);
     }
-    signed(&out)
+    signed_in(currency, &out)
 }
 
 /// Whole units of the currency in little room: $10, €1K, ¥1M.
@@ -245,7 +250,11 @@ fn to_step(n: u64, step: u64) -> u64 {
 
 /// A number as an amount of the currency.
 fn signed(number: &str) -> String {
-    let sign = match pricing().currency {
+    signed_in(pricing().currency, number)
+}
+
+fn signed_in(currency: Currency, number: &str) -> String {
+    let sign = match currency {
         Currency::Usd => notation().dollar,
         other => other.sign(),
     };

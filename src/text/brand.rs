@@ -5,6 +5,7 @@ pub use super::lang::brand::*;
 use super::lang::TO;
 use super::{priced_in, say};
 use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Side};
+use crate::evidence::Platform;
 use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Span, Swing};
 use crate::model::{Cents, Ppm};
 use crate::number::write;
@@ -236,6 +237,11 @@ pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
     let total = [TOGETHER, "", "", "", "", ""].map(str::to_owned).into_iter();
     rows.push(total.chain([usd(plan.spend)]).chain(brought(&plan.brought)).collect());
     rows
+}
+
+/// In place of sources, on a platform of which little is known.
+pub fn thin(place: Platform) -> Option<String> {
+    matches!(place, Platform::X | Platform::Facebook).then(|| no_rates(place))
 }
 
 /// The comparison in one sentence, for a screen reader.

@@ -2,8 +2,8 @@
 
 pub use super::lang::card::*;
 
-use super::lang::{self, platform};
-use super::{capital, read_as, say};
+use super::lang;
+use super::{capital, platform, read_as, say};
 use crate::draft::card::{Amount, Card, Number, Profile, Sheet, Slot, Text};
 use crate::evidence::Platform;
 use crate::model::Cents;

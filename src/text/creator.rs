@@ -1,10 +1,11 @@
-//! What both doors and the creator's say, put together from the words of the language.
+//! What both doors and the creator's say, put together from the words of the language; and the names that are the same in
+//! each.
 
 use super::lang::{self, TO, band, brand};
 use super::say;
 use crate::draft::link::display;
 use crate::draft::{CreatorResults, Draft, Field, FieldError};
-use crate::evidence::{Benchmark, Platform, Price, Reference, Source, TierScheme};
+use crate::evidence::{Benchmark, Grade, Platform, Price, Reference, Source, TierScheme};
 use crate::model::deliverable::Factor;
 use crate::model::price::Estimate;
 use crate::model::quote::{OfferCheck, Quote};
@@ -12,6 +13,31 @@ use crate::model::{Cents, Ppm, calibrated};
 use crate::number::money::Currency;
 use crate::number::read::Unit;
 use crate::number::write::{self, Money};
+
+pub const SITE_NAME: &str = "Postworth";
+/// Where a figure will stand again once the fields can be read.
+pub const NOTHING_YET: &str = "—";
+
+/// A platform's name.
+pub const fn platform(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "Instagram",
+        Platform::YouTube => "YouTube",
+        Platform::TikTok => "TikTok",
+        Platform::X => "X",
+        Platform::Facebook => "Facebook",
+    }
+}
+
+/// A grade.
+pub const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "A",
+        Grade::B => "B",
+        Grade::C => "C",
+        Grade::D => "D",
+    }
+}
 
 /// One standard deviation of documented prices, as a factor.
 pub fn spread() -> String {
@@ -91,7 +117,7 @@ pub fn scheme(scheme: &TierScheme) -> String {
         .collect();
     let only = scheme
         .platform
-        .map_or_else(String::new, |only| say(&[" (", lang::platform(only), ")"]));
+        .map_or_else(String::new, |only| say(&[" (", platform(only), ")"]));
     say(&[&tiers.join(", "), &only])
 }
 

@@ -7,12 +7,10 @@ pub mod brand;
 pub mod card;
 pub mod embed;
 
-use super::{cpm, factor, listed, say, short_source, spread, year};
+use super::{cpm, factor, listed, platform, say, short_source, spread, year};
 use crate::draft::link::display;
 use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
-use crate::evidence::{
-    Band, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict,
-};
+use crate::evidence::{Band, Documented, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict};
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
@@ -27,7 +25,6 @@ use crate::number::write;
 pub const CODE: &str = "de";
 
 // What the site's pages are called.
-pub const SITE_NAME: &str = "Postworth";
 pub const SITE_TITLE: &str = "Postworth: Was ein gesponserter Post wert ist";
 pub const SITE_DESCRIPTION: &str = "Was ein gesponserter Post wert ist und ob ein Star oder viele Micro-Influencer \
     mehr bringen.";
@@ -157,8 +154,6 @@ pub const CURVE_NOTE: &str = "Jeder Punkt ist ein dokumentierter Deal auf dieser
     zehn; die gestrichelte Linie ist der veröffentlichte Leitfaden.";
 pub const CURVE_TABLE: &str = "Die dokumentierten Deals als Zahlen";
 pub const DOCUMENTED: &str = "Belegter Preis";
-/// Where a figure will stand again once the fields can be read.
-pub const NOTHING_YET: &str = "—";
 pub const RESULT: &str = "Ergebnis";
 pub const MIDDLE: &str = "Die Mitte liegt bei ";
 /// The second sentence of the summary.
@@ -793,17 +788,6 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
     say(&[&what, why, ". Schreib es so: ", &example(unit), "."])
 }
 
-/// A platform's name.
-pub const fn platform(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Instagram => "Instagram",
-        Platform::YouTube => "YouTube",
-        Platform::TikTok => "TikTok",
-        Platform::X => "X",
-        Platform::Facebook => "Facebook",
-    }
-}
-
 /// What is priced on a platform, with its article.
 pub const fn post(platform: Platform) -> &'static str {
     match platform {
@@ -870,16 +854,6 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Wrong => "Falsch",
         Verdict::Unverified => "Nicht verifiziert",
         Verdict::Opinion => "Meinung",
-    }
-}
-
-/// A grade.
-pub const fn grade(grade: Grade) -> &'static str {
-    match grade {
-        Grade::A => "A",
-        Grade::B => "B",
-        Grade::C => "C",
-        Grade::D => "D",
     }
 }
 

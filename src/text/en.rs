@@ -7,12 +7,10 @@ pub mod brand;
 pub mod card;
 pub mod embed;
 
-use super::{cpm, factor, listed, say, short_source, spread, year};
+use super::{cpm, factor, listed, platform, say, short_source, spread, year};
 use crate::draft::link::display;
 use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
-use crate::evidence::{
-    Band, Documented, Grade, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict,
-};
+use crate::evidence::{Band, Documented, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict};
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
 use crate::model::engagement::Standing;
@@ -27,7 +25,6 @@ use crate::number::write;
 pub const CODE: &str = "en";
 
 // What the site's pages are called.
-pub const SITE_NAME: &str = "Postworth";
 pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
 pub const SITE_DESCRIPTION: &str =
     "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy more.";
@@ -152,8 +149,6 @@ pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, br
     The inner band holds half of comparable deals, the outer one nine in ten; the broken line is the published guide.";
 pub const CURVE_TABLE: &str = "The documented deals as figures";
 pub const DOCUMENTED: &str = "Documented price";
-/// Where a figure will stand again once the fields can be read.
-pub const NOTHING_YET: &str = "—";
 pub const RESULT: &str = "Result";
 pub const MIDDLE: &str = "The middle is ";
 /// The second sentence of the summary.
@@ -767,17 +762,6 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
     say(&[&what, why, ". Write it like ", &example(unit), "."])
 }
 
-/// A platform's name.
-pub const fn platform(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Instagram => "Instagram",
-        Platform::YouTube => "YouTube",
-        Platform::TikTok => "TikTok",
-        Platform::X => "X",
-        Platform::Facebook => "Facebook",
-    }
-}
-
 /// What is priced on a platform, with its article.
 pub const fn post(platform: Platform) -> &'static str {
     match platform {
@@ -840,16 +824,6 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Wrong => "Wrong",
         Verdict::Unverified => "Not verified",
         Verdict::Opinion => "Opinion",
-    }
-}
-
-/// A grade.
-pub const fn grade(grade: Grade) -> &'static str {
-    match grade {
-        Grade::A => "A",
-        Grade::B => "B",
-        Grade::C => "C",
-        Grade::D => "D",
     }
 }
 

@@ -8,6 +8,10 @@ pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-po
 /// What copy and share buttons want in the page of another origin.
 pub const ALLOW: &str = "clipboard-write; web-share";
 
+/// Where nothing is known of the place: as wide as an article, and as high as most of the creator door.
+pub const WIDTH: u64 = 700;
+pub const HEIGHT: u64 = 900;
+
 /// The site that a page stands on: its address up to the last slash.
 pub fn site(address: &str) -> &str {
     let path = address.split(['?', '#']).next().unwrap_or_default();

@@ -1,6 +1,9 @@
 //! What other sites take from this one: the script that gives frames their height, and what oEmbed asks for.
 
-use postworth::text::{self, snippet::Snippet};
+use postworth::text::{
+    self,
+    snippet::{HEIGHT, Snippet, WIDTH},
+};
 
 use crate::{assets::lean, origin::Origin};
 
@@ -18,7 +21,7 @@ pub fn oembed(origin: &Origin) -> String {
         site: &origin.front,
         query: "embed=1",
         title: text::SITE_TITLE,
-        height: text::embed::HEIGHT,
+        height: HEIGHT,
     };
     format!(
         "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"html\":{},\
@@ -27,8 +30,8 @@ pub fn oembed(origin: &Origin) -> String {
         quoted(text::SITE_NAME),
         quoted(&origin.front),
         quoted(&snippet.frame()),
-        text::embed::WIDTH,
-        text::embed::HEIGHT,
+        WIDTH,
+        HEIGHT,
     )
 }
 

@@ -68,28 +68,27 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
             document::describe(text, about, &policy, origin.as_ref())?,
         )?;
     }
-    // A server sends one policy with all of them, and each page in its head holds itself to its own.
-    let others = languages::pages(&stage)?;
-    let every: Vec<&str> = texts.iter().map(|(_, text, _)| text.as_str()).collect();
-    let every: Vec<&str> = every.into_iter().chain(others.iter().map(String::as_str)).collect();
-    let may: Vec<&str> = texts.iter().flat_map(|(_, _, may)| *may).copied().collect();
-    let policy = policy::policy(&every, &may, origin.as_ref());
     fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
-    let mut cached: Vec<String> = assets.into_iter().map(|asset| asset.name).collect();
-    cached.extend(languages::cached(&stage)?);
     fs::write(stage.join(embed::LOADER_FILE), embed::loader())?;
-    // Hosts read these where the site begins and nowhere else.
-    let is_first = text::folder().is_empty();
-    if is_first {
-        fs::write(stage.join("_headers"), policy::headers(&policy, &cached))?;
-    }
     if let Some(origin) = &origin {
         fs::write(stage.join(embed::OEMBED_FILE), embed::oembed(origin))?;
     }
-    if let Some(origin) = origin.filter(|_| is_first) {
-        fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
-        fs::write(stage.join("robots.txt"), origin.robots())?;
+    // Hosts read what follows where the site begins and nowhere else.
+    if text::folder().is_empty() {
+        // A server sends one policy with all pages, and each page in its head holds itself to its own.
+        let others = languages::pages(&stage)?;
+        let own = texts.iter().map(|(_, text, _)| text.as_str());
+        let every: Vec<&str> = own.chain(others.iter().map(String::as_str)).collect();
+        let may: Vec<&str> = texts.iter().flat_map(|(_, _, may)| *may).copied().collect();
+        let policy = policy::policy(&every, &may, origin.as_ref());
+        let mut cached: Vec<String> = assets.into_iter().map(|asset| asset.name).collect();
+        cached.extend(languages::cached(&stage)?);
+        fs::write(stage.join("_headers"), policy::headers(&policy, &cached))?;
+        if let Some(origin) = &origin {
+            fs::write(stage.join("sitemap.xml"), origin.sitemap())?;
+            fs::write(stage.join("robots.txt"), origin.robots())?;
+        }
     }
     // While somebody works on the page, a build should be quick.
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {

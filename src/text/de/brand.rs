@@ -540,15 +540,13 @@ pub fn caution() -> String {
     ])
 }
 
-/// In place of sources, on a platform of which little is known.
-pub fn thin(place: Platform) -> Option<String> {
-    matches!(place, Platform::X | Platform::Facebook).then(|| {
-        say(&[
-            "Über das Engagement von Creatorn auf ",
-            platform(place),
-            " ist nichts veröffentlicht, die Raten sind also deine",
-        ])
-    })
+/// In place of sources, where nothing is published of rates.
+pub fn no_rates(place: Platform) -> String {
+    say(&[
+        "Über das Engagement von Creatorn auf ",
+        platform(place),
+        " ist nichts veröffentlicht, die Raten sind also deine",
+    ])
 }
 
 /// The name over a field that describes a kind of creator.

@@ -3,10 +3,6 @@
 use crate::draft::Door;
 use crate::draft::link::hex;
 
-/// Where nothing is known of the place: as wide as an article, and as high as most of the creator door.
-pub const WIDTH: u64 = 700;
-pub const HEIGHT: u64 = 900;
-
 pub const IN_FULL: &str = " zeigt diese Zahlen vollständig, mit jeder Quelle und dem Rechenweg. Nichts, was du \
     eingibst, verlässt diese Seite.";
 pub const BEHIND: &str = "Wie das zustande kommt und was noch folgt";

@@ -510,15 +510,13 @@ pub fn caution() -> String {
     ])
 }
 
-/// In place of sources, on a platform of which little is known.
-pub fn thin(place: Platform) -> Option<String> {
-    matches!(place, Platform::X | Platform::Facebook).then(|| {
-        say(&[
-            "nothing is published about creators' engagement on ",
-            platform(place),
-            ", so the rates are yours",
-        ])
-    })
+/// In place of sources, where nothing is published of rates.
+pub fn no_rates(place: Platform) -> String {
+    say(&[
+        "nothing is published about creators' engagement on ",
+        platform(place),
+        ", so the rates are yours",
+    ])
 }
 
 /// The name over a field that describes a kind of creator.

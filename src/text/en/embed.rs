@@ -3,10 +3,6 @@
 use crate::draft::Door;
 use crate::draft::link::hex;
 
-/// Where nothing is known of the place: as wide as an article, and as high as most of the creator door.
-pub const WIDTH: u64 = 700;
-pub const HEIGHT: u64 = 900;
-
 pub const IN_FULL: &str = " shows these figures in full, with every source and how they are worked out. Nothing you type \
     leaves this page.";
 pub const BEHIND: &str = "How it comes about, and what else follows";

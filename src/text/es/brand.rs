@@ -550,15 +550,13 @@ pub fn caution() -> String {
     ])
 }
 
-/// In place of sources, on a platform of which little is known.
-pub fn thin(place: Platform) -> Option<String> {
-    matches!(place, Platform::X | Platform::Facebook).then(|| {
-        say(&[
-            "no hay nada publicado sobre la interacción de los creadores en ",
-            platform(place),
-            ", así que las tasas son tuyas",
-        ])
-    })
+/// In place of sources, where nothing is published of rates.
+pub fn no_rates(place: Platform) -> String {
+    say(&[
+        "no hay nada publicado sobre la interacción de los creadores en ",
+        platform(place),
+        ", así que las tasas son tuyas",
+    ])
 }
 
 /// The name over a field that describes a kind of creator.

@@ -3,10 +3,6 @@
 use crate::draft::Door;
 use crate::draft::link::hex;
 
-/// Where nothing is known of the place: as wide as an article, and as high as most of the creator door.
-pub const WIDTH: u64 = 700;
-pub const HEIGHT: u64 = 900;
-
 pub const IN_FULL: &str = " muestra estas cifras completas, con todas las fuentes y con los cálculos explicados. Nada \
     de lo que escribes sale de esta página.";
 pub const BEHIND: &str = "Cómo se calcula y qué más se deduce";
