@@ -13,37 +13,32 @@ const keepForLater = async () => {
 };
 keepForLater();
 
-// The sources are a page of their own, larger than all of this. They are brought in once somebody comes near them.
+// The sources are a page of their own, larger than all of this. They are brought in for those who ask for one, or for
+// all of them; brought in by scrolling they would push away what stands at the foot.
+const place = document.getElementById('sources');
 const bringSources = () => new Promise(done => {
   const request = new XMLHttpRequest();
   request.open('GET', 'SOURCES_PAGE');
   request.responseType = 'document';
   request.onload = () => {
     const section = request.response?.getElementById('sources');
-    if (section) document.getElementById('sources').replaceWith(section);
+    if (section) place.replaceWith(section);
     done();
   };
   request.send();
 });
 let asking;
-const sources = () => asking ??= bringSources();
 const followSource = async () => {
   const { hash } = location;
-  if (!hash.startsWith('#source-')) return;
-  await sources();
+  if (!/^#source(s$|-)/.test(hash)) return;
+  await (asking ??= bringSources());
   // The same address again: only so does the browser take the source for its target.
   location.replace(hash);
 };
 // Only the front page has a place for them.
-const place = document.getElementById('sources');
 if (place) {
   addEventListener('hashchange', followSource);
   followSource();
-  new IntersectionObserver(([entry], observer) => {
-    if (!entry.isIntersecting) return;
-    observer.disconnect();
-    sources();
-  }, { rootMargin: '600px' }).observe(place);
 }
 
 // A page that frames this one is told how high it is, whoever that is: it learns nothing else. embed.js reads it by our

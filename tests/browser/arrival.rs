@@ -156,7 +156,7 @@ fn each_file_is_asked_for_once() {
             !asked.iter().any(|address| address.contains("postworth-brand")),
             "{asked:#?}"
         );
-        // The sources are read by those who come near them.
+        // The sources are read by those who ask for them.
         assert!(!asked.iter().any(|address| address.contains("sources")), "{asked:#?}");
     });
 }
@@ -184,6 +184,27 @@ fn a_citation_leads_to_its_source() {
         // From there to another, and by a link from elsewhere.
         page.open(&format!("{CREATOR}#source-experticity-2016"));
         wait_to_see(page, "#source-experticity-2016:target", "grade");
+    });
+}
+
+#[test]
+fn the_sources_come_for_who_asks_and_push_the_foot_away_for_nobody_else() {
+    visit(|page| {
+        page.screen(360, 640, Theme::Light);
+        page.open(CREATOR);
+        page.script("scrollTo({ top: 1e6, behavior: 'instant' })", &[]);
+        wait_to_see(page, "body > .colophon [hreflang='de']", "Deutsch");
+        page.wait_for_paint();
+        let asked =
+            "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('sources')).length";
+        assert_eq!(page.script(asked, &[]), json!(0));
+        page.click("[href='#sources']");
+        wait_to_see(page, "#sources h2", "numbers");
+        page.wait_for("the sources", || match page.count("#sources li") {
+            0 => Err("there are none".into()),
+            _ => Ok(()),
+        });
+        wait_to_see(page, "#sources h2", "numbers");
     });
 }
 

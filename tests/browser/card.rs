@@ -131,8 +131,7 @@ fn the_creator_door_brings_its_account() {
         page.open(CREATOR);
         page.expect("engagement-rate", 4.0);
         let range = [page.metric("price-low"), page.metric("price-high")];
-        page.click("a[href^='card.html']");
-        page.wait_until_ready();
+        page.follow("a[href^='card.html']");
         page.expect("instagram-engagement", 4.0);
         page.expect("instagram-followers", 10_000.0);
         assert_eq!(
@@ -182,8 +181,7 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
         assert!(page.text("#kept").contains("came with a link") && page.text("#kept").contains("replaces"));
         // What is changed on it is not kept, until the reader says so.
         page.type_into("name", "A guest");
-        page.click("#kept a");
-        page.wait_until_ready();
+        page.follow("#kept a");
         page.expect_held("name", "Somebody else");
         page.script("location.href = arguments[0]", &[json!(link)]);
         page.expect_held("name", "Ana Souto");

@@ -312,14 +312,22 @@ fn the_loader_heeds_nobody_but_the_page_in_the_frame() {
                 page.script(say, &[height]);
             }
         });
-        page.wait_for("the last height to be taken", || {
-            match page.script("return heights", &[]) {
-                Value::Array(heights) if heights.last() == Some(&json!("777px")) => {
-                    // Between bounds; all else is as if it had not been said.
-                    assert_eq!(Value::from(heights), json!(["20000px", "200px", "777px"]));
-                    Ok(())
-                }
-                heights => Err(heights.to_string()),
+        let taken = || -> Vec<String> {
+            let heights: Result<Vec<String>, _> = serde_json::from_value(page.script("return heights", &[]));
+            let heights = heights.unwrap_or_default();
+            let heeded = heights.iter().find(|height| height.starts_with("500"));
+            assert_eq!(heeded, None, "a height that nobody may say");
+            heights
+        };
+        page.wait_for("the heights to be taken, between bounds", || {
+            // The page goes on saying its own height, which a scroll bar may change.
+            let heights: Vec<_> = taken()
+                .into_iter()
+                .filter(|height| ["20000px", "200px", "777px"].contains(&height.as_str()))
+                .collect();
+            match heights == ["20000px", "200px", "777px"] {
+                true => Ok(()),
+                false => Err(format!("they are {heights:?}")),
             }
         });
         // Our frame, led elsewhere: the source is right, the origin is not. Whether it has an origin or none.
@@ -327,16 +335,15 @@ fn the_loader_heeds_nobody_but_the_page_in_the_frame() {
             "about:blank",
             "data:text/html,<script>onmessage=()=>parent.postMessage({postworth:5008},'*')</script>",
         ] {
-            page.script("heights.length = 0", &[]);
             let lead = "const done = arguments[1], frame = document.querySelector('iframe');
                 frame.onload = () => {
-                    addEventListener('message', () => done(), { once: true });
+                    addEventListener('message', ({ data }) => data.postworth > 5007 && done());
                     if (arguments[0] === 'about:blank') frame.contentWindow.eval(`parent.postMessage({ postworth: 5009 }, '*')`);
                     else frame.contentWindow.postMessage('say', '*');
                 };
                 frame.contentWindow.location.replace(arguments[0])";
             page.script_async(lead, &[json!(elsewhere)]);
-            assert_eq!(page.script("return heights", &[]), json!([]), "{elsewhere}");
+            taken();
         }
     });
 }
@@ -431,8 +438,7 @@ fn the_page_of_the_lines_makes_them_and_shows_the_frame() {
         // From a page with figures of its own.
         page.open(&format!("{BRAND}&overlap=12"));
         page.wait_for_parameter("overlap", &["12"]);
-        page.click("[href='embed.html']");
-        page.wait_until_ready();
+        page.follow("[href='embed.html']");
         let lines = wait_for_lines(page, "<script");
         let site = page.script("return location.origin", &[]);
         let site = site.as_str().unwrap_or_default().to_owned();

@@ -45,8 +45,7 @@ fn recovers_from(page: &Page, ending: &'static str, fault: Fault) {
     page.read(CREATOR);
     expect_broken(page);
     page.fail(None);
-    page.click(RELOAD);
-    page.wait_until_ready();
+    page.follow(RELOAD);
     page.expect("engagement-rate", 4.0);
     assert_eq!(page.text(MESSAGE), "");
     page.wait_for("figures to be seen", || match page.script(SEEN, &[]) {
@@ -110,20 +109,17 @@ fn a_second_failure_of_a_link_offers_a_fresh_start() {
         page.wait_for_parameter("likes", &["480"]);
         stop();
         assert_eq!(page.text(AFRESH), "", "offered at the first failure");
-        page.click(RELOAD);
-        page.wait_until_ready();
+        page.follow(RELOAD);
         page.expect("engagement-rate", 5.0);
         // Another link of the same page has not failed yet.
         page.type_into("likes", "580");
         page.wait_for_parameter("likes", &["580"]);
         stop();
         assert_eq!(page.text(AFRESH), "", "offered at another link's first failure");
-        page.click(RELOAD);
-        page.wait_until_ready();
+        page.follow(RELOAD);
         page.wait_for_parameter("likes", &["580"]);
         stop();
-        page.click(AFRESH);
-        page.wait_until_ready();
+        page.follow(AFRESH);
         assert_eq!(page.parameter("likes"), None);
         page.settled_metrics();
         assert_eq!(page.text(MESSAGE), "");
@@ -143,8 +139,7 @@ fn what_was_typed_before_a_failed_download_outlives_the_reload() {
         // Nothing answers any more, and yet.
         page.type_into("likes", "450");
         page.fail(None);
-        page.click(RELOAD);
-        page.wait_until_ready();
+        page.follow(RELOAD);
         page.wait_for_parameter("followers", &["20000"]);
         page.wait_for_parameter("likes", &["450"]);
         page.wait_for_parameter("platform", &["youtube"]);
@@ -188,8 +183,7 @@ fn a_page_that_may_keep_nothing_tells_its_failures_all_the_same() {
         page.open(CREATOR);
         page.script(TRAP, &[]);
         expect_broken(page);
-        page.click(RELOAD);
-        page.wait_until_ready();
+        page.follow(RELOAD);
         page.console_errors();
     });
 }

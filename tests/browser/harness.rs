@@ -335,6 +335,19 @@ impl Page {
         self.wait_for_paint();
     }
 
+    /// Clicks on what leads to another page, or to this one once more, and waits until the program runs there.
+    #[track_caller]
+    pub fn follow(&self, css: &str) {
+        // A busy browser goes on answering from the page that is being left: it is told by this.
+        self.script("window.left = true", &[]);
+        self.click(css);
+        self.wait_for("another page", || match self.script("return !window.left", &[]) {
+            Value::Bool(true) => Ok(()),
+            _ => Err(format!("it is still {}", self.address())),
+        });
+        self.wait_until_ready();
+    }
+
     /// The value of a figure, `None` where the page does not show it. Shown twice, it must be the same twice.
     #[track_caller]
     pub fn metric(&self, name: &str) -> Option<String> {

@@ -90,15 +90,13 @@ fn the_headline_covers_no_field_that_is_tabbed_to() {
             assert!(fields.len() > 2, "{query} shows hardly any field: {fields:?}");
             for field in fields {
                 for from_below in [false, true] {
-                    // Again where it fails: at the page's end the sources come in, which can undo one scroll in Firefox.
-                    page.wait_for(&format!("{query} to show #{field} and the headline"), || {
-                        page.script(focus, &[json!(field), json!(from_below)]);
-                        page.wait_for_paint();
-                        match headline_fault(page, field) {
-                            Value::Null => Ok(()),
-                            fault => Err(format!("{fault} (scrolled from below: {from_below})")),
-                        }
-                    });
+                    page.script(focus, &[json!(field), json!(from_below)]);
+                    page.wait_for_paint();
+                    let fault = headline_fault(page, field);
+                    assert!(
+                        fault.is_null(),
+                        "{query}, #{field}: {fault} (scrolled from below: {from_below})"
+                    );
                 }
             }
         }

@@ -47,10 +47,7 @@ fn is_second(page: &Page) -> bool {
         },
         "{title} runs {program}"
     );
-    page.script(
-        "document.getElementById('sources').scrollIntoView({ behavior: 'instant' })",
-        &[],
-    );
+    page.script("location.hash = 'sources'", &[]);
     let sources = page.wait_for("the sources", || match page.text("#sources .source-list") {
         text if text.is_empty() => Err("there is no list".into()),
         _ => Ok(page.text("#sources .lede")),
