@@ -26,10 +26,24 @@ pub trait Behind: 'static {
     fn derive(draft: &Draft) -> Results;
     /// Brings it up to date.
     fn follow(_outlook: &mut Option<Self::Outlook>, _before: &Results, _now: &Results) {}
-    /// Questions and answers.
-    fn view(draft: &Draft, results: &Results, outlook: Option<&Self::Outlook>, send: &Send) -> Html;
+    /// Questions and answers, as far as the page is drawn.
+    fn view(draft: &Draft, results: &Results, outlook: Option<&Self::Outlook>, drawn: Drawn, send: &Send) -> Html;
     /// The result in one sentence.
     fn summary(results: &Results) -> Option<String>;
+}
+
+/// How far the page is drawn.
+///
+/// Each step is a task of its own: on a slow phone all of them at once would let nothing else happen for a sixth of a
+/// second, most of which goes to compiling what runs for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Drawn {
+    /// What is asked.
+    Questions,
+    /// The answers that a reader sees first.
+    Answers,
+    /// Everything.
+    Whole,
 }
 
 /// The calculator.
@@ -43,6 +57,9 @@ pub struct App<D: Behind> {
     draft: Draft,
     results: Results,
     outlook: Option<D::Outlook>,
+    drawn: Drawn,
+    /// Whether it stands in place of the page that was there before.
+    shown: bool,
     send: Callback<Action>,
     /// The errors whose folds have been opened.
     revealed: Vec<FieldError>,
@@ -50,6 +67,7 @@ pub struct App<D: Behind> {
     summary: Option<String>,
     spoken: AttrValue,
     /// What is about to happen. Dropped, it does not happen.
+    step: Option<web::Timeout>,
     link: Option<web::Timeout>,
     pause: Option<web::Timeout>,
     speech: Option<web::Timeout>,
@@ -59,6 +77,8 @@ pub struct App<D: Behind> {
 pub enum Message {
     /// The reader, or the link, did something.
     Did(Action),
+    /// It is time for the next step of drawing.
+    Draw,
     /// It is time to put the link into the address.
     Link,
     /// It is time to tell a screen reader.
@@ -77,16 +97,26 @@ impl<D: Behind> Component for App<D> {
         let draft = reduce(&draft, Action::Open(D::DOOR));
         write::price_in(draft.money());
         let results = D::derive(&draft);
+        // What is written when the site is built is written at once.
+        let drawn = match web::root() {
+            Some(_) => Drawn::Questions,
+            None => Drawn::Whole,
+        };
         let mut outlook = None;
-        D::follow(&mut outlook, &Results::default(), &results);
+        if drawn == Drawn::Whole {
+            D::follow(&mut outlook, &Results::default(), &results);
+        }
         App {
             outlook,
             draft,
+            drawn,
+            shown: false,
             send: context.link().callback(Message::Did),
             revealed: Vec::new(),
             summary: D::summary(&results),
             results,
             spoken: AttrValue::default(),
+            step: None,
             link: None,
             pause: None,
             speech: None,
@@ -104,6 +134,10 @@ impl<D: Behind> Component for App<D> {
                 write::price_in(self.draft.money());
                 let results = D::derive(&self.draft);
                 D::follow(&mut self.outlook, &self.results, &results);
+                // After a field was empty all of them are drawn anew.
+                if results.answer() && !self.results.answer() {
+                    self.drawn = Drawn::Answers;
+                }
                 self.results = results;
                 self.keep_link(context);
                 let page = context.link().clone();
@@ -117,6 +151,17 @@ impl<D: Behind> Component for App<D> {
                     self.speech = Some(web::after(SPEAK_PAUSE_MS, move || page.send_message(Message::Speak)));
                 }
             }
+            Message::Draw => match self.drawn {
+                Drawn::Questions => {
+                    D::follow(&mut self.outlook, &Results::default(), &self.results);
+                    self.drawn = Drawn::Answers;
+                }
+                Drawn::Answers => self.drawn = Drawn::Whole,
+                Drawn::Whole => {
+                    self.show(context);
+                    return false;
+                }
+            },
             Message::Link => {
                 web::replace_query(&link::encode(&self.draft));
                 return false;
@@ -129,7 +174,7 @@ impl<D: Behind> Component for App<D> {
     fn view(&self, context: &Context<Self>) -> Html {
         let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         let (draft, results, send) = (&self.draft, &self.results, &self.send);
-        let door = D::view(draft, results, self.outlook.as_ref(), send);
+        let door = D::view(draft, results, self.outlook.as_ref(), self.drawn, send);
         html! {
             <>
                 <a class="skip" href="#results">{ text::SKIP }</a>
@@ -142,16 +187,10 @@ impl<D: Behind> Component for App<D> {
         }
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first {
-            self.keep_link(context);
-            // Nothing of this changes while the program runs.
-            web::mark(&web::Marks {
-                door: link::door_slug(D::DOOR),
-                embed: self.draft.embed,
-                theme: self.draft.theme.map(link::theme_slug),
-                accent: self.draft.accent.map(colours),
-            });
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if self.drawn < Drawn::Whole || !self.shown {
+            let page = context.link().clone();
+            self.step = Some(web::after(0, move || page.send_message(Message::Draw)));
         }
         let told: Vec<FieldError> = self.results.told(&self.draft).cloned().collect();
         if self.revealed != told {
@@ -188,16 +227,29 @@ pub fn start<C>()
 where
     C: BaseComponent<Properties: Default>,
 {
-    if let Some((group, decimal, parts_four)) = web::number_marks(text::CODE) {
+    if let Some((group, decimal, parts_four)) = web::number_marks(text::CODE, text::HOME) {
         write::follow(write::notation().with_marks(group, decimal, parts_four));
     }
-    match web::root() {
+    // A task of its own, as are the steps of drawing: to ask the browser for those marks takes it a while.
+    web::soon(|| match web::root() {
         Some(root) => drop(yew::Renderer::<C>::with_root(root).render()),
         None => drop(yew::Renderer::<C>::new().render()),
-    }
+    });
 }
 
 impl<D: Behind> App<D> {
+    /// Puts the page in place of the one before it. Nothing of what is marked changes while the program runs.
+    fn show(&mut self, context: &Context<Self>) {
+        self.shown = true;
+        self.keep_link(context);
+        web::mark(&web::Marks {
+            door: link::door_slug(D::DOOR),
+            embed: self.draft.embed,
+            theme: self.draft.theme.map(link::theme_slug),
+            accent: self.draft.accent.map(colours),
+        });
+    }
+
     /// Puts the link into the address once the reader pauses. In a frame the address is the host's business.
     fn keep_link(&mut self, context: &Context<Self>) {
         let page = context.link().clone();

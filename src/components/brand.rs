@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::comparison::answers;
 use super::creator::platform_choice;
-use super::{Behind, Send, form, pieces};
+use super::{Behind, Drawn, Send, form, pieces};
 use crate::draft::{
     Action, BrandResults, Door, Draft, Field, Hire, Outlook, Part, Results, Scenario, Side, derive_brand, link, outlook,
 };
@@ -33,8 +33,8 @@ impl Behind for Brand {
         }
     }
 
-    fn view(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send) -> Html {
-        door(draft, results, outlook, send)
+    fn view(draft: &Draft, results: &Results, outlook: Option<&Outlook>, drawn: Drawn, send: &Send) -> Html {
+        door(draft, results, outlook, drawn, send)
     }
 
     fn summary(results: &Results) -> Option<String> {
@@ -43,7 +43,7 @@ impl Behind for Brand {
 }
 
 /// Questions at one side, answers at the other.
-fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send) -> Html {
+fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, drawn: Drawn, send: &Send) -> Html {
     let asked = Asked { draft, results, send };
     let found = results.brand.as_ref();
     let objectives =
@@ -100,7 +100,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, send: &Send
             </form>
             <section class="answers" id="results" aria-label={text::RESULT}>
                 { match found.zip(outlook) {
-                    Some((found, outlook)) => answers(draft, found, outlook, send),
+                    Some((found, outlook)) => answers(draft, found, outlook, drawn, send),
                     None => pieces::waiting(draft, results),
                 } }
             </section>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::{Send, brand_charts as charts, form, pieces};
+use super::{Drawn, Send, brand_charts as charts, form, pieces};
 use crate::draft::{Action, Aim, BrandResults, Draft, Hire, Outlook, Side, link, plan};
 use crate::evidence::{BRANDED_DROP, Platform, REVENUE, Source};
 use crate::model::Cents;
@@ -15,23 +15,31 @@ use crate::text::{self, brand as words};
 use crate::web;
 
 /// All of them. What compares two sides is left out where the budget does not buy both.
-pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send) -> Html {
+pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, drawn: Drawn, send: &Send) -> Html {
+    let answer = |content: Html| html! { <div class="answer">{ content }</div> };
+    html! {
+        <>
+            if drawn >= Drawn::Answers {
+                { answer(verdict(draft, found, outlook)) }
+                { answer(sides(found)) }
+            }
+            if drawn == Drawn::Whole { { pieces::behind(draft, behind(draft, found, outlook, send)) } }
+        </>
+    }
+}
+
+/// What is not the answer itself.
+fn behind(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send) -> Html {
     let answer = |content: Html| html! { <div class="answer">{ content }</div> };
     let some = found.sides().any(|side| side.outcome.count > 0);
     html! {
         <>
-            { answer(verdict(draft, found, outlook)) }
-            { answer(sides(found)) }
-            { pieces::behind(draft, html! {
-                <>
-                    if some { { answer(luck(found, outlook)) } }
-                    if some { { answer(flip(found, outlook)) } }
-                    if buys_both(found) { { answer(hangs_on(outlook)) } }
-                    if buys_both(found) { { answer(split(found, outlook)) } }
-                    { answer(take_away(draft, found, outlook, send)) }
-                    { answer(how(found)) }
-                </>
-            }) }
+            if some { { answer(luck(found, outlook)) } }
+            if some { { answer(flip(found, outlook)) } }
+            if buys_both(found) { { answer(hangs_on(outlook)) } }
+            if buys_both(found) { { answer(split(found, outlook)) } }
+            { answer(take_away(draft, found, outlook, send)) }
+            { answer(how(found)) }
         </>
     }
 }

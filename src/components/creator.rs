@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::{Behind, Send, charts, form, pieces};
+use super::{Behind, Drawn, Send, charts, form, pieces};
 use crate::draft::{
     Action, CreatorResults, Door, Draft, ElsewherePrice, Field, Mode, Results, card, derive_creator, link,
 };
@@ -42,8 +42,8 @@ impl Behind for Creator {
         derive_creator(draft)
     }
 
-    fn view(draft: &Draft, results: &Results, _: Option<&()>, send: &Send) -> Html {
-        door(draft, results, send)
+    fn view(draft: &Draft, results: &Results, _: Option<&()>, drawn: Drawn, send: &Send) -> Html {
+        door(draft, results, drawn, send)
     }
 
     fn summary(results: &Results) -> Option<String> {
@@ -52,7 +52,7 @@ impl Behind for Creator {
 }
 
 /// Questions at one side, answers at the other.
-fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
+fn door(draft: &Draft, results: &Results, drawn: Drawn, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
     let bar = results.creator.as_ref().map(|found| match draft.mode {
         Mode::Model => text::range_in_words(&found.quote.total),
@@ -85,7 +85,7 @@ fn door(draft: &Draft, results: &Results, send: &Send) -> Html {
             </form>
             <section class="answers" id="results" aria-label={text::RESULT}>
                 { match &results.creator {
-                    Some(found) => answers(draft, found, send),
+                    Some(found) => answers(draft, found, drawn, send),
                     None => pieces::waiting(draft, results),
                 } }
             </section>
@@ -140,23 +140,30 @@ fn own_percentages(draft: &Draft, results: &Results, send: &Send) -> Html {
     }
 }
 
-fn answers(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
+fn answers(draft: &Draft, found: &CreatorResults, drawn: Drawn, send: &Send) -> Html {
     html! {
         <>
-            <div class="answer">{ price(draft, found, send) }</div>
-            if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
-            <div class="answer">{ engagement(found) }</div>
-            { pieces::behind(draft, html! {
-                <>
-                    { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
-                    if draft.mode == Mode::Model && found.followers.is_some() {
-                        <div class="answer">{ guide(found) }</div>
-                    }
-                    <div class="answer">{ steps(found) }</div>
-                    <div class="answer">{ curve(found) }</div>
-                    <div class="answer">{ elsewhere(found) }</div>
-                </>
-            }) }
+            if drawn >= Drawn::Answers {
+                <div class="answer">{ price(draft, found, send) }</div>
+                if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
+                <div class="answer">{ engagement(found) }</div>
+            }
+            if drawn == Drawn::Whole { { pieces::behind(draft, behind(draft, found, send)) } }
+        </>
+    }
+}
+
+/// What is not the answer itself.
+fn behind(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
+    html! {
+        <>
+            { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
+            if draft.mode == Mode::Model && found.followers.is_some() {
+                <div class="answer">{ guide(found) }</div>
+            }
+            <div class="answer">{ steps(found) }</div>
+            <div class="answer">{ curve(found) }</div>
+            <div class="answer">{ elsewhere(found) }</div>
         </>
     }
 }

@@ -22,7 +22,7 @@ mod sources;
 mod still;
 mod svg;
 
-pub use app::{App, Behind, start};
+pub use app::{App, Behind, Drawn, start};
 pub use brand::Brand;
 pub use card::RateCard;
 pub use creator::Creator;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Behind, Brand, Creator, masthead, pieces};
+use super::{Behind, Brand, Creator, Drawn, masthead, pieces};
 use crate::draft::{Door, Draft, derive, outlook};
 use crate::number::write;
 
@@ -25,8 +25,8 @@ pub fn Still(StillProps { draft }: &StillProps) -> Html {
             { masthead::masthead(draft, &send) }
             { pieces::dropped(&draft.dropped, Callback::noop()) }
             { match draft.door {
-                Door::Creator => Creator::view(draft, &results, None, &send),
-                Door::Brand => Brand::view(draft, &results, outlook.as_ref(), &send),
+                Door::Creator => Creator::view(draft, &results, None, Drawn::Whole, &send),
+                Door::Brand => Brand::view(draft, &results, outlook.as_ref(), Drawn::Whole, &send),
             } }
         </>
     }

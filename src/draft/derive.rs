@@ -27,6 +27,11 @@ pub struct Results {
 }
 
 impl Results {
+    /// Whether the open door has an answer.
+    pub fn answer(&self) -> bool {
+        self.creator.is_some() || self.brand.is_some()
+    }
+
     /// What is wrong with the fields and is told by now.
     pub fn told(&self, draft: &Draft) -> impl Iterator<Item = &FieldError> {
         let typing = draft.typing;

@@ -23,6 +23,8 @@ use crate::number::write;
 
 /// The language, as pages and links name it.
 pub const CODE: &str = "en";
+/// Where numbers are written as this language's notation has them.
+pub const HOME: &str = "en-US";
 
 // What the site's pages are called.
 pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";

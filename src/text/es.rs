@@ -23,6 +23,8 @@ use crate::number::write;
 
 /// The language, as pages and links name it.
 pub const CODE: &str = "es";
+/// Where numbers are written as this language's notation has them.
+pub const HOME: &str = "es-ES";
 
 // What the site's pages are called.
 pub const SITE_TITLE: &str = "Postworth: cuánto vale una publicación patrocinada";

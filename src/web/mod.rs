@@ -187,6 +187,11 @@ pub fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
 }
 
+/// Runs something once the browser has done what else there is to do.
+pub fn soon(work: impl FnOnce() + 'static) {
+    after(0, work).forget();
+}
+
 /// What stands in the field an event comes from.
 pub fn typed(event: &InputEvent) -> String {
     from::<HtmlInputElement>(event).map_or(String::new(), |field| field.value())
@@ -203,10 +208,12 @@ fn from<T: JsCast>(event: &web_sys::Event) -> Option<T> {
 }
 
 /// What stands between thousands and before decimals where the reader is, and whether it parts four digits: as that
-/// place writes 12345.6 and 1234. Nothing if another language is spoken there.
-pub fn number_marks(language: &str) -> Option<(char, char, bool)> {
+/// place writes 12345.6 and 1234. Nothing if another language is spoken there, or if it is the place that the language's
+/// own notation is from: the first number that a browser writes takes it a while.
+pub fn number_marks(language: &str, home: &str) -> Option<(char, char, bool)> {
     // A browser throws at a name that is none, such as "C".
-    let is_there = |place: &String| place.starts_with(language) && place.bytes().all(|c| c != b'_' && c != b'.');
+    let is_there =
+        |place: &String| place.starts_with(language) && place != home && place.bytes().all(|c| c != b'_' && c != b'.');
     let place = window()?.navigator().language().filter(is_there)?;
     let written = |number: f64| js_sys::Number::from(number).to_locale_string(&place);
     let of_five = written(12_345.6);
