@@ -14,7 +14,10 @@ use postworth::draft::{Draft, Field, Problem, derive_creator, link};
 use postworth::evidence::Platform;
 use postworth::model::deliverable::{Extras, Format, formats};
 use postworth::model::price::{self, Account};
-use postworth::model::{Cents, Ppm, engagement, quote};
+use postworth::model::{Ppm, engagement, quote};
+use postworth::number::money::Currency;
+use postworth::number::read::Unreadable;
+use postworth::number::write::{Money, price_in, usd_round};
 use postworth::text::card as words;
 use support::Lcg;
 
@@ -60,7 +63,7 @@ const NUMBERS: [&str; 14] = [
 
 /// Any card: in every slot nothing, something good, garbage, or more than there is room for.
 fn any(lcg: &mut Lcg) -> Card {
-    let mut card = Card::default();
+    let mut card = reduce(&Card::default(), Action::Currency(lcg.one(&Currency::ALL)));
     for slot in Slot::all() {
         let text = match slot {
             _ if lcg.yes() => String::new(),
@@ -206,7 +209,7 @@ fn the_figures_are_the_models() {
     assert_eq!(only(&reduce(&card, Action::Compare(false))).usual, None);
     // The creator's own price stands as typed, and is told apart.
     let own = only(&card.clone().with(REEL, "450"));
-    assert_eq!(own.offers[1].amount, Amount::Own(Cents(45_000)));
+    assert_eq!(own.offers[1].amount, Amount::Own(45_000));
     let text = words::as_text(
         &card.clone().with(REEL, "450"),
         &derive(&card.with(REEL, "450")).sheet.expect("a sheet"),
@@ -259,7 +262,7 @@ fn a_text_is_cut_to_its_room_and_says_so() {
 fn the_creator_door_brings_its_account_along() {
     let draft = Draft::default();
     let found = derive_creator(&draft).creator.expect("results");
-    let card = decode(&from_door(&found));
+    let card = decode(&from_door(&draft, &found));
     let profile = only(&card);
     assert_eq!(profile.followers, found.followers);
     assert_eq!(profile.engagement, found.engagement.map(|mine| mine.rate));
@@ -270,7 +273,7 @@ fn the_creator_door_brings_its_account_along() {
 
     let draft = link::decode("platform=youtube&followers=40000&views=9000&items=dedicated:2,short:1");
     let found = derive_creator(&draft).creator.expect("results");
-    let brought = from_door(&found);
+    let brought = from_door(&draft, &found);
     // What the card held of that platform gives way, all else stays.
     let rate = Slot::Number(Platform::YouTube, Number::Engagement);
     let before = card.with(rate, "9%").with(Slot::Text(Text::Name), "Ana");
@@ -338,6 +341,119 @@ fn the_sheet_says_whose_its_prices_are() {
     assert!(words::as_text(&some, &sheet(&some)).contains(&stands), "{stands}");
     assert_eq!(words::stand_in(&sheet(&some), REEL), None);
     assert_eq!(words::stand_in(&sheet(&some), FOLLOWERS), None);
+}
+
+/// Writes money as the card does, which the page sees to.
+fn in_its_money<T>(card: &Card, say: impl FnOnce() -> T) -> T {
+    price_in(card.money());
+    let said = say();
+    price_in(Money::DOLLARS);
+    said
+}
+
+#[test]
+fn a_card_in_another_currency_says_which_and_reckons_our_ranges_only() {
+    let card = Card::default().with(FOLLOWERS, "25k").with(REEL, "450");
+    let card = reduce(&card, Action::Offer(Platform::Instagram, Format::Reel, true));
+    let dollars = only(&card);
+    // Four hundred and fifty of the one become as many of the other.
+    let euros = reduce(&card, Action::Currency(Currency::Eur));
+    assert_eq!(euros.text(REEL), "€450");
+    assert_eq!(euros.text(FOLLOWERS), "25k");
+    let offers = only(&euros).offers;
+    assert_eq!(
+        offers.iter().map(|offer| offer.amount).collect::<Vec<_>>(),
+        [Amount::OnRequest, Amount::Own(45_000)]
+    );
+    let told = |card: &Card| in_its_money(card, || words::as_text(card, &derive(card).sheet.expect("a sheet")));
+    let text = told(&euros);
+    assert!(
+        text.contains("- Post: on request\n- Reel: €450\n") && text.ends_with("Prices in EUR.\n"),
+        "{text}"
+    );
+
+    // At half a euro the same ranges are half the figure, and the creator's own price is what it was.
+    let rated = euros.clone().with(Slot::Rate, "0.5");
+    assert_eq!(only(&rated).offers[0], dollars.offers[0]);
+    assert_eq!(only(&rated).offers[1].amount, Amount::Own(45_000));
+    let Amount::Fair { low, high } = dollars.offers[0].amount else {
+        unreachable!()
+    };
+    let text = told(&rated);
+    let range = in_its_money(&rated, || {
+        [usd_round(low.0), "–".to_owned(), usd_round(high.0)].concat()
+    });
+    assert!(
+        range.starts_with('€') && text.contains(&["- Post: ", &range, " (fair range)\n"].concat()),
+        "{range}: {text}"
+    );
+    assert!(
+        text.ends_with("Prices in EUR. Fair ranges at 0.5 EUR to the US dollar.\n"),
+        "{text}"
+    );
+    assert!(!text.contains('$'), "{text}");
+
+    // A rate that cannot be read is a mistake, unless none is wanted.
+    for (rate, problem) in [
+        ("1.365", Problem::Unreadable(Unreadable::Ambiguous, None)),
+        ("0", Problem::TooSmall),
+        ("£1", Problem::Unreadable(Unreadable::WrongUnit, None)),
+    ] {
+        assert_eq!(
+            derive(&euros.clone().with(Slot::Rate, rate)).errors,
+            [(Slot::Rate, problem)],
+            "{rate}"
+        );
+        assert!(derive(&card.clone().with(Slot::Rate, rate)).errors.is_empty(), "{rate}");
+    }
+    assert_eq!(
+        derive(&euros.clone().with(REEL, "$450")).errors,
+        [(REEL, Problem::Unreadable(Unreadable::WrongUnit, None))]
+    );
+    // In another currency again, the rate was of the one before.
+    assert_eq!(reduce(&rated, Action::Currency(Currency::Jpy)).text(Slot::Rate), "");
+    assert_eq!(reduce(&rated, Action::Currency(Currency::Eur)), rated);
+}
+
+#[test]
+fn a_cards_currency_is_kept_linked_and_brought_along() {
+    let card = Card::default().with(FOLLOWERS, "25k").with(REEL, "450");
+    let card = reduce(&card, Action::Currency(Currency::Cad)).with(Slot::Rate, "1.3650");
+    assert_eq!(recall(&keep(&card)), card);
+    let unread = card.clone().with(REEL, "lots").with(Slot::Rate, "one");
+    assert_eq!(recall(&keep(&unread)), unread);
+    let link = encode(&card);
+    assert!(link.ends_with("rate=1.365&currency=CAD"), "{link}");
+    let opened = decode(&link);
+    assert_eq!((opened.currency, opened.per_dollar()), (Currency::Cad, Some(1_365_000)));
+    assert_eq!((opened.text(Slot::Rate), opened.text(REEL)), ("1.3650", "CA$450"));
+    assert_eq!(opened.dropped, Vec::<String>::new());
+    assert_eq!(decode("currency=XYZ&name=Ana").dropped, ["currency=XYZ"]);
+    // Of dollars there is no rate.
+    assert_eq!(decode("rate=0.9"), Card::default());
+
+    // The door's currency comes with its account, but not over prices that are in another.
+    let door = link::decode("followers=40000&likes=800&currency=EUR&rate=0.92");
+    let brought = from_door(&door, &derive_creator(&door).creator.expect("results"));
+    let blank = take(Card::default().with(FOLLOWERS, "9"), &brought);
+    assert_eq!((blank.currency, blank.per_dollar()), (Currency::Eur, Some(920_000)));
+    let priced = take(card.clone(), &brought);
+    assert_eq!(
+        (priced.currency, priced.text(Slot::Rate), priced.text(REEL)),
+        (Currency::Cad, "1.3650", "CA$450")
+    );
+    assert_eq!((priced.text(FOLLOWERS), &priced.dropped), ("40,000", &Vec::new()));
+    // A door in dollars says nothing of it.
+    let door = Draft::default();
+    let brought = from_door(&door, &derive_creator(&door).creator.expect("results"));
+    assert_eq!(take(blank.clone(), &brought).currency, Currency::Eur);
+    // Prices of another currency than the card's own are not taken for it.
+    let mixed = take(card.clone(), "instagram_reel=500&currency=EUR");
+    assert_eq!(
+        (mixed.text(REEL), &mixed.dropped),
+        ("CA$450", &vec!["instagram_reel=500".to_owned()])
+    );
+    assert_eq!(take(card, "instagram_reel=500").dropped, ["instagram_reel=500"]);
 }
 
 #[test]

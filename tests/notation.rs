@@ -111,7 +111,7 @@ fn what_the_page_puts_into_a_field_is_read_from_it() {
         .collect();
     for (place, notation) in notations() {
         follow(notation);
-        for unit in [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal] {
+        for unit in [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal, Unit::Rate] {
             for &number in &numbers {
                 let text = display(number, unit);
                 assert_eq!(read(&text, unit), Ok(number), "{place}: {text:?} as {unit:?}");

@@ -51,7 +51,7 @@ const WHYS: [Unreadable; 7] = [
     Unreadable::Ambiguous,
     Unreadable::WrongUnit,
 ];
-const UNITS: [Unit; 4] = [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal];
+const UNITS: [Unit; 5] = [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal, Unit::Rate];
 const EXTRAS: [ExtraKind; 6] = [
     ExtraKind::Rights(1),
     ExtraKind::Rights(30),
@@ -334,6 +334,10 @@ macro_rules! everything {
                 }
             }
         }
+        for currency in [Currency::Usd, Currency::Eur] {
+            say("card::prices_in", lang::card::prices_in(currency));
+        }
+        say("card::at_rate", lang::card::at_rate("EUR", "0.92"));
         for currency in [Currency::Usd, Currency::Eur] {
             price_in(Money {
                 currency,

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{card_form, card_sheet, masthead, pieces};
 use crate::draft::Problem;
 use crate::draft::card::{Action, Card, Results, Slot, decode, derive, encode, keep, recall, reduce, take};
+use crate::number::write;
 use crate::text;
 use crate::text::card as words;
 use crate::web;
@@ -73,6 +74,7 @@ impl Component for RateCard {
             };
             (card, keeping)
         };
+        write::price_in(card.money());
         RateCard {
             results: derive(&card),
             card,
@@ -107,6 +109,7 @@ impl Component for RateCard {
             self.keeping = Keeping::Kept;
         }
         self.keep();
+        write::price_in(self.card.money());
         self.results = derive(&self.card);
         true
     }

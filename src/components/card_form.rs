@@ -36,6 +36,9 @@ pub fn form(card: &Card, results: &Results, keeping: &Keeping, send: &Send) -> H
                     pieces::more(words::platform_fold(card, place), platform(card, results, send, place))
                 }) }
             </div>
+            { form::currency_choice(card.currency, send, |currency| Message::Did(Action::Currency(currency)), || {
+                slot(card, results, send, Slot::Rate)
+            }) }
             <label class="tick" for="compare">
                 <input id="compare" type="checkbox" checked={card.compare} onchange={on_compare} />
                 <span>{ words::COMPARE }</span>
@@ -126,7 +129,7 @@ fn slot(card: &Card, results: &Results, send: &Send, slot: Slot) -> Html {
     let text = card.text(slot).to_owned();
     let mistake = results.problem(slot).map(|problem| words::problem(slot, problem));
     let reading = match (&mistake, slot) {
-        (None, Slot::Number(..) | Slot::Price(..)) => words::reading(card, slot),
+        (None, Slot::Number(..) | Slot::Price(..) | Slot::Rate) => words::reading(card, slot),
         _ => None,
     };
     // What does not fit is no mistake: it is on the card, up to there.

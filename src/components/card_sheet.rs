@@ -6,6 +6,7 @@ use super::copy::Copy;
 use super::pieces;
 use crate::draft::card::{Amount, Card, Offer, Profile, Results, Sheet, Text};
 use crate::evidence::Platform;
+use crate::number::write;
 use crate::text::{self, card as words};
 use crate::web;
 
@@ -76,7 +77,7 @@ fn sheet(card: &Card, sheet: &Sheet) -> Html {
             if offers {
                 <section>
                     <h3>{ words::PRICES }</h3>
-                    <div class="prices">{ for sheet.profiles.iter().map(prices) }</div>
+                    <div class="prices">{ for sheet.profiles.iter().map(|profile| prices(sheet, profile)) }</div>
                 </section>
             }
             <div class="columns">
@@ -124,13 +125,20 @@ fn profile(profile: &Profile) -> Html {
     }
 }
 
-fn prices(profile: &Profile) -> Html {
+fn prices(sheet: &Sheet, profile: &Profile) -> Html {
     let platform = profile.platform;
     let row = |offer: &Offer| {
         let slug = crate::draft::link::format_slug(offer.format);
         let metric = |name| metric(platform, &[slug, "-", name].concat());
         let price = match offer.amount {
-            Amount::Own(own) => html! { <strong>{ pieces::money(metric("price"), own) }</strong> },
+            Amount::Own(own) => html! {
+                <strong>
+                    { match sheet.per_dollar {
+                        Some(rate) => pieces::own_money(metric("price"), own, rate),
+                        None => pieces::text(write::money(own)),
+                    } }
+                </strong>
+            },
             Amount::Fair { low, high } => html! {
                 <>
                     { pieces::estimate(metric("low"), low) }{ "–" }{ pieces::estimate(metric("high"), high) }

@@ -224,7 +224,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
             <div class="under">
                 { form::choice("mode", text::MODE, &modes, draft.mode, send, Action::Mode) }
                 { pieces::pass_on(draft) }
-                if !draft.embed { <a href={["card.html?", &card::from_door(found)].concat()}>{ text::MAKE_CARD }</a> }
+                if !draft.embed { <a href={["card.html?", &card::from_door(draft, found)].concat()}>{ text::MAKE_CARD }</a> }
             </div>
         </>
     }

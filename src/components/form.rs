@@ -59,7 +59,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     let keypad = match (spec.several, spec.unit) {
         (true, _) => "text",
         (false, Unit::Count) => "numeric",
-        (false, Unit::Usd | Unit::Percent | Unit::Decimal) => "decimal",
+        (false, Unit::Usd | Unit::Percent | Unit::Decimal | Unit::Rate) => "decimal",
     };
     html! {
         <div class="field">
@@ -81,15 +81,25 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
 
 /// The currency, folded away, and what a dollar costs in it.
 pub fn currency(draft: &Draft, results: &Results, send: &Send) -> Html {
+    let rate = || field(draft, results, send, Field::Rate);
+    currency_choice(draft.currency, send, Action::Currency, rate)
+}
+
+/// A choice of currencies, folded away, and what is asked about one that is not US dollars.
+pub fn currency_choice<M: 'static>(
+    chosen: Currency,
+    send: &Callback<M>,
+    action: fn(Currency) -> M,
+    rate: impl FnOnce() -> Html,
+) -> Html {
     let onchange = {
         let send = send.clone();
         move |event: Event| {
             if let Some(currency) = Currency::named(&web::chosen(&event)) {
-                send.emit(Action::Currency(currency));
+                send.emit(action(currency));
             }
         }
     };
-    let chosen = draft.currency;
     pieces::more(
         text::say(&[text::CURRENCY, ": ", chosen.code()]),
         html! {
@@ -100,7 +110,7 @@ pub fn currency(draft: &Draft, results: &Results, send: &Send) -> Html {
                         <option selected={currency == chosen}>{ currency.code() }</option>
                     }) }
                 </select>
-                if chosen != Currency::Usd { { field(draft, results, send, Field::Rate) } }
+                if chosen != Currency::Usd { { rate() } }
             </>
         },
     )

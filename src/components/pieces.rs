@@ -7,7 +7,7 @@ use super::copy::Copy;
 use crate::draft::{Action, Draft, FieldError, Results, link};
 use crate::evidence::Source;
 use crate::model::{Cents, Ppm};
-use crate::number::write;
+use crate::number::{money, write};
 use crate::text;
 use crate::web;
 
@@ -33,6 +33,12 @@ pub fn estimate(metric: impl Into<AttrValue>, amount: Cents) -> Html {
 /// Money to the cent.
 pub fn money(metric: impl Into<AttrValue>, amount: Cents) -> Html {
     figure(metric, in_dollars(amount), write::usd(amount.0))
+}
+
+/// An amount of the reader's own, in hundredths of the currency that money is written in, of which a US dollar is so many
+/// millionths.
+pub fn own_money(metric: impl Into<AttrValue>, own: u64, per_dollar: u64) -> Html {
+    figure(metric, write::plain(money::over(own, per_dollar), 2), write::money(own))
 }
 
 /// Money, shown without cents where there are hundreds of whole units.

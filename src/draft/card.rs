@@ -4,8 +4,8 @@
 //! into a [`Sheet`] or into errors that name their slot, and it is written in two ways: [`encode`] for a link, with
 //! what can be read, and [`keep`] for this browser, with every text as it was typed.
 
-use super::link::{display, format_slug};
-use super::{CreatorResults, Door, Problem, Reading, Spec, query};
+use super::link::{self, format_slug};
+use super::{CreatorResults, Door, Draft, Field, Problem, Reading, Spec, query};
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{Extras, Format, base_format, formats};
@@ -13,9 +13,13 @@ use crate::model::engagement;
 use crate::model::price::{self, Account};
 use crate::model::quote;
 use crate::model::{Cents, Ppm};
+use crate::number::money::{Currency, ONE};
 use crate::number::read::Unit;
-use crate::number::write;
+use crate::number::write::{self, Money};
 
+/// As on the doors.
+const CURRENCY: &str = "currency";
+const RATE: &str = "rate";
 /// Longer links are not ours: this is every text at its longest, in letters that take most room.
 const LONGEST: usize = 20_000;
 /// A trillion: views may be repeated, so they may outnumber people.
@@ -114,6 +118,8 @@ pub enum Slot {
     Number(Platform, Number),
     /// The creator's own price of a format.
     Price(Platform, Format),
+    /// What a US dollar costs in the card's currency, where that is another.
+    Rate,
 }
 
 impl Slot {
@@ -132,6 +138,7 @@ impl Slot {
             .into_iter()
             .map(Slot::Text)
             .chain(Platform::ALL.into_iter().flat_map(of))
+            .chain([Slot::Rate])
     }
 
     /// Its name in the link, and its id on the page.
@@ -142,6 +149,7 @@ impl Slot {
             Slot::Number(platform, Number::Engagement) => (platform, "engagement"),
             Slot::Number(platform, Number::Views) => (platform, "views"),
             Slot::Price(platform, format) => (platform, format_slug(format)),
+            Slot::Rate => return RATE.to_owned(),
         };
         [platform.slug(), "_", part].concat()
     }
@@ -154,6 +162,7 @@ impl Slot {
             Slot::Number(_, Number::Views) => (Unit::Count, MOST_VIEWS),
             Slot::Number(_, Number::Engagement) => (Unit::Percent, MOST_RATE),
             Slot::Price(..) => (Unit::Usd, MOST_MONEY),
+            Slot::Rate => return Some(Field::Rate.spec()),
         };
         Some(Spec {
             name: "",
@@ -175,6 +184,7 @@ impl Slot {
             Slot::Text(text) => text as usize,
             Slot::Number(platform, number) => EACH * (1 + platform as usize) + number as usize,
             Slot::Price(platform, format) => EACH * (1 + platform as usize) + Number::ALL.len() + format as usize,
+            Slot::Rate => EACH * (1 + Platform::ALL.len()),
         }
     }
 }
@@ -186,6 +196,9 @@ pub struct Card {
     texts: Vec<(Slot, String)>,
     /// The formats for sale, by platform.
     offered: [Vec<Format>; Platform::ALL.len()],
+    /// What its prices are in. Where that is not US dollars, [`Slot::Rate`] says what one of them costs: our ranges
+    /// need it, the creator's own prices do not.
+    pub currency: Currency,
     /// Whether the card says how its engagement compares with what is usual.
     pub compare: bool,
     /// Parts of the link that could not be used, as "name=value".
@@ -198,6 +211,7 @@ impl Default for Card {
         Card {
             texts: Vec::new(),
             offered: Platform::ALL.map(|platform| vec![base_format(platform)]),
+            currency: Currency::default(),
             compare: true,
             dropped: Vec::new(),
         }
@@ -279,7 +293,45 @@ impl Card {
     /// # Errors
     /// A [`Problem`] when the text cannot be read or lies outside its limits.
     pub fn reading(&self, slot: Slot) -> Result<Option<Reading>, Problem> {
-        slot.spec().map_or(Ok(None), |spec| spec.read(self.text(slot)))
+        slot.spec()
+            .map_or(Ok(None), |spec| spec.read_in(self.currency, self.text(slot)))
+    }
+
+    /// So much of the card's currency is a US dollar, in millionths. None where the creator does not say it.
+    pub fn per_dollar(&self) -> Option<u64> {
+        if self.currency == Currency::Usd {
+            return Some(ONE);
+        }
+        Some(self.reading(Slot::Rate).ok()??.value)
+    }
+
+    /// What our ranges are to be written in.
+    pub fn money(&self) -> Money {
+        Money {
+            currency: self.currency,
+            per_dollar: self.per_dollar().unwrap_or(ONE),
+            own: false,
+        }
+    }
+
+    /// Counts prices in another currency: five hundred of the one become five hundred of the other. Text that cannot be
+    /// read stays. The rate was that of the currency before.
+    fn count_in(&mut self, currency: Currency) {
+        if currency == self.currency {
+            return;
+        }
+        for slot in Slot::all().filter(|slot| matches!(slot, Slot::Price(..))) {
+            if let Ok(Some(price)) = self.reading(slot) {
+                self.put(slot, &link::display_in(price.value, Unit::Usd, currency));
+            }
+        }
+        self.put(Slot::Rate, "");
+        self.currency = currency;
+    }
+
+    /// Whether the creator has given prices of their own.
+    fn has_prices(&self) -> bool {
+        self.texts.iter().any(|(slot, _)| matches!(slot, Slot::Price(..)))
     }
 
     /// Whether nothing has been typed or chosen.
@@ -295,6 +347,8 @@ pub enum Action {
     Edit(Slot, String),
     /// Sells a format on a platform, or does not.
     Offer(Platform, Format, bool),
+    /// Chose what prices are in.
+    Currency(Currency),
     /// Says how engagement compares, or does not.
     Compare(bool),
     /// Read the note about the parts of the link that were dropped.
@@ -312,6 +366,7 @@ pub fn reduce(card: &Card, action: Action) -> Card {
             let before = card.offered(platform);
             next.offer(platform, |one| if one == format { sold } else { before.contains(&one) });
         }
+        Action::Currency(currency) => next.count_in(currency),
         Action::Compare(compare) => next.compare = compare,
         Action::Dismiss => next.dropped.clear(),
         Action::Take(other) => next = other,
@@ -343,6 +398,10 @@ impl Results {
 pub struct Sheet {
     /// The platforms that the creator is on.
     pub profiles: Vec<Profile>,
+    /// What prices are in.
+    pub currency: Currency,
+    /// So much of it is a US dollar, in millionths, where that is known.
+    pub per_dollar: Option<u64>,
 }
 
 impl Sheet {
@@ -408,8 +467,8 @@ pub struct Offer {
 /// A price on the card.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Amount {
-    /// The creator's own.
-    Own(Cents),
+    /// The creator's own, in hundredths of the card's currency.
+    Own(u64),
     /// Ours: half of comparable deals lie between the two.
     Fair {
         /// A quarter lies below.
@@ -417,7 +476,7 @@ pub enum Amount {
         /// A quarter lies above.
         high: Cents,
     },
-    /// Nothing is known that it could be estimated from.
+    /// Nothing is known that it could be estimated from, or reckoned at.
     OnRequest,
 }
 
@@ -431,6 +490,9 @@ pub fn derive(card: &Card) -> Results {
             None
         }
     };
+    if card.currency != Currency::Usd {
+        value(Slot::Rate);
+    }
     let mut profiles = Vec::new();
     for platform in Platform::ALL.into_iter().filter(|platform| card.is_on(*platform)) {
         let [followers, rate, views] = Number::ALL.map(|number| value(Slot::Number(platform, number)));
@@ -439,7 +501,11 @@ pub fn derive(card: &Card) -> Results {
         profiles.push(profile(card, platform, followers, rate.map(Ppm), views, &own));
     }
     let says_something = !profiles.is_empty() || Text::ALL.into_iter().any(|text| !card.shown(text).is_empty());
-    let sheet = (errors.is_empty() && says_something).then_some(Sheet { profiles });
+    let sheet = (errors.is_empty() && says_something).then(|| Sheet {
+        profiles,
+        currency: card.currency,
+        per_dollar: card.per_dollar(),
+    });
     Results { errors, sheet }
 }
 
@@ -459,6 +525,7 @@ fn profile(
         views,
         engagement_ratio: usual.map(|(_, ratio)| ratio),
     });
+    let post = post.filter(|_| card.per_dollar().is_some());
     let fair = |format| {
         post.as_ref().map_or(Amount::OnRequest, |post| {
             let total = quote::quote(post, platform, &[(format, 1)], &Extras::default()).total;
@@ -470,7 +537,7 @@ fn profile(
     };
     let offer = |&(format, own): &(Format, Option<u64>)| Offer {
         format,
-        amount: own.map_or_else(|| fair(format), |own| Amount::Own(Cents(own))),
+        amount: own.map_or_else(|| fair(format), Amount::Own),
     };
     Profile {
         platform,
@@ -482,10 +549,14 @@ fn profile(
     }
 }
 
-/// The query by which the creator door opens the card: the account it has found, and what is quoted.
-pub fn from_door(found: &CreatorResults) -> String {
+/// The query by which the creator door opens the card: the account it has found, what is quoted, and in what.
+pub fn from_door(draft: &Draft, found: &CreatorResults) -> String {
     let platform = found.platform;
     let mut pairs = Vec::new();
+    if let Some(rate) = draft.per_dollar().filter(|_| draft.currency != Currency::Usd) {
+        pairs.push((CURRENCY.to_owned(), draft.currency.code().to_owned()));
+        pairs.push((RATE.to_owned(), write::plain(rate, Unit::Rate.decimals())));
+    }
     let mut number = |number, value: Option<u64>, unit: Unit| {
         if let Some(value) = value {
             let name = Slot::Number(platform, number).name();
@@ -513,6 +584,8 @@ pub fn from_door(found: &CreatorResults) -> String {
 pub fn encode(card: &Card) -> String {
     pairs(card, |slot| match (slot, slot.spec(), card.reading(slot)) {
         (Slot::Text(text), ..) => card.shown(text),
+        // Of dollars there is none.
+        (Slot::Rate, ..) if card.currency == Currency::Usd => String::new(),
         (_, Some(spec), Ok(Some(reading))) => write::plain(reading.value, spec.unit.decimals()),
         _ => String::new(),
     })
@@ -527,6 +600,10 @@ pub fn keep(card: &Card) -> String {
 pub fn recall(kept: &str) -> Card {
     let mut card = Card::default();
     for (name, value) in query::read(kept) {
+        if let Some(currency) = Currency::named(&value).filter(|_| name == CURRENCY) {
+            card.currency = currency;
+            continue;
+        }
         match Slot::all().find(|slot| slot.name() == name) {
             Some(slot) => card.put(slot, &value),
             None => drop(choose(&mut card, &name, &value)),
@@ -556,8 +633,22 @@ pub fn take(mut card: Card, link: &str) -> Card {
             }
         }
     }
+    let named = pairs.iter().find(|(_, name, _)| name == CURRENCY);
+    let prices = pairs.iter().any(|(slot, ..)| matches!(slot, Some(Slot::Price(..))));
+    let linked = match named.and_then(|(.., code)| Currency::named(code)) {
+        Some(currency) => currency,
+        None if prices => Currency::default(),
+        None => card.currency,
+    };
+    // Prices that the creator has given stay what they are.
+    if !card.has_prices() {
+        card.count_in(linked);
+    }
+    let alike = card.currency == linked;
     for (slot, name, value) in pairs {
         let usable = match slot {
+            Some(Slot::Rate) if !alike || linked == Currency::Usd => continue,
+            Some(Slot::Price(..)) if !alike => false,
             Some(slot) => take_slot(&mut card, slot, &value),
             None => choose(&mut card, &name, &value),
         };
@@ -574,14 +665,18 @@ fn take_slot(card: &mut Card, slot: Slot, value: &str) -> bool {
         card.put(slot, value);
         return true;
     };
-    let Ok(reading) = spec.read(value) else { return false };
-    let text = reading.map_or(String::new(), |reading| display(reading.value, spec.unit));
-    card.put(slot, &text);
-    true
+    let text = link::typed(spec, card.currency, value);
+    if let Some(text) = &text {
+        card.put(slot, text);
+    }
+    text.is_some()
 }
 
 /// Takes a choice into the card. False when its value cannot be used; a name that is none does no harm.
 fn choose(card: &mut Card, name: &str, value: &str) -> bool {
+    if name == CURRENCY {
+        return Currency::named(value).is_some();
+    }
     if name == "compare" {
         card.compare = value != "0";
         return matches!(value, "0" | "1");
@@ -613,6 +708,9 @@ fn slugs(formats: &[Format]) -> String {
 fn pairs(card: &Card, text: impl Fn(Slot) -> String) -> String {
     let typed = card.texts.iter().map(|(slot, _)| (slot.name(), text(*slot)));
     let mut pairs: Vec<(String, String)> = typed.filter(|(_, text)| !text.is_empty()).collect();
+    if card.currency != Currency::Usd {
+        pairs.push((CURRENCY.to_owned(), card.currency.code().to_owned()));
+    }
     for platform in Platform::ALL {
         let offered = card.offered(platform);
         if offered != [base_format(platform)] {

@@ -383,17 +383,6 @@ impl Spec {
     }
 }
 
-/// Whether a text could as well be thousands: a dollar costs 1.365 Canadian dollars, or so many Argentine pesos.
-pub fn has_three_decimals(text: &str) -> bool {
-    match text.trim().as_bytes() {
-        [whole @ .., b'.' | b',', a, b, c] => {
-            let digits = whole.iter().chain([a, b, c]).all(u8::is_ascii_digit);
-            digits && whole.len() <= 3 && !matches!(whole.first(), None | Some(b'0'))
-        }
-        _ => false,
-    }
-}
-
 impl Field {
     /// What stands in it when the page opens.
     pub fn opening(self) -> String {
@@ -586,7 +575,7 @@ impl Field {
             Field::OrderValue => Spec::own_money("order_value"),
             // Both doors'. No currency is dearer than ten dollars or cheaper than a thousandth of a cent.
             Field::Rate => Spec {
-                unit: Unit::Decimal,
+                unit: Unit::Rate,
                 optional: true,
                 min: ONE / 10,
                 max: 100_000 * ONE,

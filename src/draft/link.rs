@@ -7,12 +7,11 @@
 //! The account a page opens with is one worked example. A link that gives any number of an account therefore gives
 //! all of them: the likes of the example say nothing about somebody else's followers.
 
-use super::field::has_three_decimals;
-use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Theme, query};
+use super::{Aim, Door, Draft, Field, MOST_PIECES, Mode, Problem, Reading, Spec, Theme, query};
 use crate::evidence::{self, Platform};
 use crate::model::campaign::Objective;
 use crate::model::deliverable::Format;
-use crate::number::money::Currency;
+use crate::number::money::{Currency, ONE};
 use crate::number::read::{Unit, read};
 use crate::number::write;
 
@@ -32,7 +31,7 @@ impl Unit {
             Unit::Count => 0,
             Unit::Usd => 2,
             Unit::Percent => 4,
-            Unit::Decimal => 6,
+            Unit::Decimal | Unit::Rate => 6,
         }
     }
 }
@@ -236,27 +235,26 @@ fn put<T>(slot: &mut T, value: Option<T>) -> bool {
 }
 
 fn set_field(draft: &mut Draft, field: Field, value: &str) -> bool {
-    let spec = field.spec();
-    let currency = draft.currency;
-    let Ok(reading) = spec.read_in(currency, value) else {
-        return false;
+    let text = typed(field.spec(), draft.currency, value);
+    if let Some(text) = &text {
+        draft.put(field, text);
+    }
+    text.is_some()
+}
+
+/// What a link says, as the page itself would put it into a field. None where it cannot be read.
+pub(super) fn typed(spec: Spec, currency: Currency, value: &str) -> Option<String> {
+    let unit = match spec.unit {
+        // In a link the mark is decimal. In a field it would be asked about.
+        Unit::Rate => Unit::Decimal,
+        unit => unit,
     };
-    let text = reading.map_or(String::new(), |reading| {
-        let written: Vec<String> = reading
-            .numbers
-            .iter()
-            .map(|number| display_in(*number, spec.unit, currency))
-            .collect();
-        written.join("; ")
-    });
-    // In a link the mark is decimal. In a field it would be asked about.
-    let text = if field == Field::Rate && has_three_decimals(&text) {
-        [&text, "0"].concat()
-    } else {
-        text
+    let Some(reading) = (Spec { unit, ..spec }).read_in(currency, value).ok()? else {
+        return Some(String::new());
     };
-    draft.put(field, &text);
-    true
+    let numbers = reading.numbers.iter();
+    let written: Vec<String> = numbers.map(|number| display_in(*number, spec.unit, currency)).collect();
+    Some(written.join("; "))
 }
 
 /// A number as the page itself would put it into a field, with money in the currency of the page.
@@ -270,6 +268,12 @@ pub fn display_in(number: u64, unit: Unit, currency: Currency) -> String {
         Unit::Count => write::count(number),
         Unit::Usd => write::money_in(currency, number),
         Unit::Decimal => write::decimal(number, unit.decimals()),
+        Unit::Rate => {
+            let written = write::decimal(number, unit.decimals());
+            let has_three = number % 1_000 == 0 && number % 10_000 != 0;
+            let zero = if has_three && number >= ONE { "0" } else { "" };
+            [&written, zero].concat()
+        }
         Unit::Percent => write::percent_exact(number),
     }
 }

@@ -33,7 +33,7 @@ use crate::model::deliverable::{
 };
 
 use crate::number::money::{Currency, ONE};
-use crate::number::read::{Unit, Unreadable};
+use crate::number::read::Unit;
 use crate::number::write::Money;
 
 /// The tiers a page starts with: those that go with the published price guide.
@@ -184,12 +184,7 @@ impl Draft {
 
     /// What the text in a field is read as. `Ok(None)` is an empty field that may be empty.
     pub fn reading(&self, field: Field) -> Result<Option<Reading>, Problem> {
-        let text = self.text(field);
-        let reading = field.spec().read_in(self.currency, text)?;
-        if field == Field::Rate && field::has_three_decimals(text) {
-            return Err(Problem::Unreadable(Unreadable::Ambiguous, None));
-        }
-        Ok(reading)
+        field.spec().read_in(self.currency, self.text(field))
     }
 
     /// Counts money in another currency: five hundred of the one become five hundred of the other. Text that cannot be

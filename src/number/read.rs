@@ -14,6 +14,9 @@ pub enum Unit {
     Percent,
     /// What may have decimals, answered in millionths.
     Decimal,
+    /// What one thing costs in another, answered in millionths. Three decimals could as well be thousands: a dollar costs
+    /// 1.365 Canadian dollars, or so many Argentine pesos.
+    Rate,
 }
 
 /// Why a text could not be read.
@@ -326,7 +329,12 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
         b'D' => true,
         b',' | b'.' if whole.iter().all(u8::is_ascii_digit) => match (whole, fraction.len()) {
             ([b'0'], 3) => true,
-            ([_] | [_, _] | [_, _, _], 3) => scaled || matches!(unit, Unit::Percent | Unit::Decimal),
+            ([_] | [_, _] | [_, _, _], 3) => match unit {
+                _ if scaled => true,
+                Unit::Percent | Unit::Decimal => true,
+                Unit::Rate => return Err(Unreadable::Ambiguous),
+                Unit::Count | Unit::Usd => false,
+            },
             _ => true,
         },
         b',' | b'.' => !whole.contains(mark),
@@ -368,7 +376,7 @@ fn value(whole: &[u8], fraction: &[u8], unit: Unit, power: u32) -> Result<u64, U
         Unit::Count => 0,
         Unit::Usd => 2,
         Unit::Percent => 4,
-        Unit::Decimal => 6,
+        Unit::Decimal | Unit::Rate => 6,
     };
     let mut places = places.saturating_add(power);
     let mut number = 0;

@@ -8,6 +8,8 @@ use crate::draft::card::{Amount, Card, Number, Profile, Sheet, Slot, Text};
 use crate::evidence::Platform;
 use crate::model::Cents;
 use crate::model::deliverable::Format;
+use crate::number::money::Currency;
+use crate::number::read::Unit;
 use crate::number::write;
 
 /// Over the sheet: whom it is for.
@@ -57,7 +59,7 @@ pub fn sold(sold: Format) -> String {
 /// A price in words.
 fn amount(amount: Amount) -> String {
     match amount {
-        Amount::Own(own) => write::usd(own.0),
+        Amount::Own(own) => write::money(own),
         Amount::Fair { low, high } => say(&[&fair(low, high), " (", FAIR, ")"]),
         Amount::OnRequest => ON_REQUEST.to_owned(),
     }
@@ -103,19 +105,24 @@ pub fn as_text(card: &Card, sheet: &Sheet) -> String {
         line(&["\n", CONTACT, ": ", &reach.join(", ")]);
     }
     line(&["\n", DISCLOSURE]);
-    if sheet.has_ranges() {
-        line(&[if sheet.has_own() { MINE } else { "" }, RANGES]);
+    if sheet.offers().next().is_some() {
+        line(&[&fine_print(sheet)]);
     }
     text
 }
 
 /// What the sheet says of its prices.
 pub fn fine_print(sheet: &Sheet) -> String {
-    match (sheet.has_own(), sheet.has_ranges()) {
-        (true, true) => say(&[MINE, RANGES]),
-        (false, true) => RANGES.to_owned(),
-        _ => OWN_ONLY.to_owned(),
-    }
+    let currency = sheet.currency;
+    let ranges = sheet.has_ranges();
+    let rate = sheet.per_dollar.filter(|_| ranges && currency != Currency::Usd);
+    let reckoned = rate.map(|rate| at_rate(currency.code(), &write::decimal(rate, Unit::Rate.decimals())));
+    say(&[
+        if sheet.has_own() && ranges { MINE } else { "" },
+        if ranges { RANGES } else { "" },
+        &prices_in(currency),
+        &reckoned.unwrap_or_default(),
+    ])
 }
 
 /// What stands on the card for a price that is left empty, where we have a range.

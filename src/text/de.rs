@@ -748,9 +748,6 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Gib ein Honorar oder Nebenkosten ein: Wer nichts kostet, lässt sich unbegrenzt buchen.".to_owned()
         }
-        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
-            "Das lässt sich auf zwei Arten lesen. Schreib 1365 oder 1,3650, je nachdem, was du meinst.".to_owned()
-        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
@@ -761,12 +758,15 @@ pub fn example(unit: Unit) -> String {
         Unit::Count => "12.500 oder 12,5k".to_owned(),
         Unit::Usd => say(&[&write::money(100_000), " oder 1,5k"]),
         Unit::Percent => "3,1\u{a0}%".to_owned(),
-        Unit::Decimal => "1,5".to_owned(),
+        Unit::Decimal | Unit::Rate => "1,5".to_owned(),
     }
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
+    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+        return "Das lässt sich auf zwei Arten lesen. Schreib 1365 oder 1,3650, je nachdem, was du meinst.".to_owned();
+    }
     let what = match piece {
         Some(piece) => say(&["„", &piece.chars().take(20).collect::<String>(), "“ "]),
         None => "Das ".to_owned(),
@@ -784,7 +784,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
                 other => &say(&["ist nicht in ", other.code()]),
             },
             Unit::Percent => "ist kein Prozentsatz",
-            Unit::Decimal => "ist keine einfache Zahl",
+            Unit::Decimal | Unit::Rate => "ist keine einfache Zahl",
         },
     };
     say(&[&what, why, ". Schreib es so: ", &example(unit), "."])

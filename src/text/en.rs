@@ -722,9 +722,6 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         ]),
         Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
         Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
-        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
-            "This could be read in two ways. Write 1365 or 1.3650, as you mean it.".to_owned()
-        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
@@ -735,12 +732,15 @@ pub fn example(unit: Unit) -> String {
         Unit::Count => "12,500 or 12.5k".to_owned(),
         Unit::Usd => say(&[&write::money(100_000), " or 1.5k"]),
         Unit::Percent => "3.1%".to_owned(),
-        Unit::Decimal => "1.5".to_owned(),
+        Unit::Decimal | Unit::Rate => "1.5".to_owned(),
     }
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
+    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+        return "This could be read in two ways. Write 1365 or 1.3650, as you mean it.".to_owned();
+    }
     let what = match piece {
         Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
         None => "This ".to_owned(),
@@ -758,7 +758,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
                 other => &say(&["is not in ", other.code()]),
             },
             Unit::Percent => "is not a percentage",
-            Unit::Decimal => "is not a plain number",
+            Unit::Decimal | Unit::Rate => "is not a plain number",
         },
     };
     say(&[&what, why, ". Write it like ", &example(unit), "."])

@@ -775,9 +775,6 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Escribe una tarifa u otros gastos: de creadores que no cuestan nada no hay límite.".to_owned()
         }
-        Problem::Unreadable(Unreadable::Ambiguous, _) if field == Field::Rate => {
-            "Esto se podría leer de dos maneras. Escribe 1365 o 1,3650, según lo que quieras decir.".to_owned()
-        }
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
     }
 }
@@ -788,12 +785,15 @@ pub fn example(unit: Unit) -> String {
         Unit::Count => "12.500 o 12,5\u{a0}mil".to_owned(),
         Unit::Usd => say(&[&write::money(100_000), " o 1,5 mil"]),
         Unit::Percent => "3,1\u{a0}%".to_owned(),
-        Unit::Decimal => "1,5".to_owned(),
+        Unit::Decimal | Unit::Rate => "1,5".to_owned(),
     }
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
+    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+        return "Esto se podría leer de dos maneras. Escribe 1365 o 1,3650, según lo que quieras decir.".to_owned();
+    }
     let what = match piece {
         Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
         None => "Esto ".to_owned(),
@@ -811,7 +811,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
                 other => &say(&["no está en ", other.code()]),
             },
             Unit::Percent => "no es un porcentaje",
-            Unit::Decimal => "no es un simple número",
+            Unit::Decimal | Unit::Rate => "no es un simple número",
         },
     };
     say(&[&what, why, ". Escríbelo así: ", &example(unit), "."])

@@ -14,7 +14,7 @@ const LONGEST_PIECE: usize = 40;
 
 /// One number, in every unit.
 pub fn number(text: &str) -> bool {
-    for unit in [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal] {
+    for unit in [Unit::Count, Unit::Usd, Unit::Percent, Unit::Decimal, Unit::Rate] {
         let found = read(text, unit);
         if let Ok(number) = found {
             assert!(number <= LARGEST, "{text:?} as {unit:?}: {number}");

@@ -1,9 +1,10 @@
 //! German, of the rate card.
 
 use super::{example, format, unreadable};
-use crate::draft::Problem;
 use crate::draft::card::{Number, Slot, Text};
 use crate::draft::link::display;
+use crate::draft::{Field, Problem};
+use crate::number::money::Currency;
 use crate::number::read::Unit;
 use crate::number::write;
 use crate::text::{capital, say};
@@ -69,8 +70,20 @@ pub const ON_REQUEST: &str = "auf Anfrage";
 pub const DISCLOSURE: &str = "Jeder bezahlte Beitrag wird deutlich als Werbung gekennzeichnet.";
 pub const MINE: &str = "Preise ohne Zusatz sind meine eigenen. ";
 pub const RANGES: &str = "Eine faire Spanne ist kein Angebot: In ihr liegt die Hälfte vergleichbarer Kooperationen, \
-    von Postworth anhand dokumentierter Kooperationen geschätzt, in US-Dollar.";
-pub const OWN_ONLY: &str = "Preise in US-Dollar.";
+    von Postworth anhand dokumentierter Kooperationen geschätzt. ";
+
+/// What the prices are in.
+pub fn prices_in(currency: Currency) -> String {
+    match currency {
+        Currency::Usd => "Preise in US-Dollar.".to_owned(),
+        other => say(&["Preise in ", other.code(), "."]),
+    }
+}
+
+/// What our ranges, which are in US dollars, are shown at.
+pub fn at_rate(code: &str, rate: &str) -> String {
+    say(&[" Faire Spannen umgerechnet zu ", rate, "\u{a0}", code, " je US-Dollar."])
+}
 
 /// The name over a slot.
 pub fn label(slot: Slot) -> String {
@@ -94,6 +107,7 @@ pub fn label(slot: Slot) -> String {
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),
+        Slot::Rate => super::label(Field::Rate).to_owned(),
     }
 }
 
@@ -105,6 +119,7 @@ pub const fn hint(slot: Slot) -> &'static str {
         Slot::Text(Text::Brand) => "Leer lassen, wenn sie für jede passen soll",
         Slot::Text(Text::Work) => "Einer pro Zeile, höchstens fünf",
         Slot::Text(Text::Partners) => "Marken, oder je eine Zeile; höchstens fünf",
+        Slot::Rate => "Unsere fairen Spannen brauchen ihn, deine eigenen Preise nicht",
         _ => "",
     }
 }

@@ -1,9 +1,10 @@
 //! English, of the rate card.
 
 use super::{example, format, unreadable};
-use crate::draft::Problem;
 use crate::draft::card::{Number, Slot, Text};
 use crate::draft::link::display;
+use crate::draft::{Field, Problem};
+use crate::number::money::Currency;
 use crate::number::read::Unit;
 use crate::number::write;
 use crate::text::{capital, say};
@@ -66,8 +67,20 @@ pub const ON_REQUEST: &str = "on request";
 pub const DISCLOSURE: &str = "Every sponsored post is marked clearly as advertising (#ad).";
 pub const MINE: &str = "Prices without a mark are mine. ";
 pub const RANGES: &str = "A fair range is no offer: half of comparable deals lie in it, estimated by Postworth from \
-    documented deals, in US dollars.";
-pub const OWN_ONLY: &str = "Prices in US dollars.";
+    documented deals. ";
+
+/// What the prices are in.
+pub fn prices_in(currency: Currency) -> String {
+    match currency {
+        Currency::Usd => "Prices in US dollars.".to_owned(),
+        other => say(&["Prices in ", other.code(), "."]),
+    }
+}
+
+/// What our ranges, which are in US dollars, are shown at.
+pub fn at_rate(code: &str, rate: &str) -> String {
+    say(&[" Fair ranges at ", rate, " ", code, " to the US dollar."])
+}
 
 /// The name over a slot.
 pub fn label(slot: Slot) -> String {
@@ -91,6 +104,7 @@ pub fn label(slot: Slot) -> String {
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),
+        Slot::Rate => super::label(Field::Rate).to_owned(),
     }
 }
 
@@ -102,6 +116,7 @@ pub const fn hint(slot: Slot) -> &'static str {
         Slot::Text(Text::Brand) => "Leave empty for a card that fits any",
         Slot::Text(Text::Work) => "One a line, five at most",
         Slot::Text(Text::Partners) => "Brands, or a line on each; five at most",
+        Slot::Rate => "Our fair ranges need it, your own prices do not",
         _ => "",
     }
 }

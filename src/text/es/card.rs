@@ -1,9 +1,10 @@
 //! Spanish, of the rate card.
 
 use super::{example, format, unreadable};
-use crate::draft::Problem;
 use crate::draft::card::{Number, Slot, Text};
 use crate::draft::link::display;
+use crate::draft::{Field, Problem};
+use crate::number::money::Currency;
 use crate::number::read::Unit;
 use crate::number::write;
 use crate::text::{capital, say};
@@ -68,8 +69,20 @@ pub const ON_REQUEST: &str = "a consultar";
 pub const DISCLOSURE: &str = "Toda publicación patrocinada va marcada claramente como publicidad (#publicidad).";
 pub const MINE: &str = "Los precios sin indicación son los míos. ";
 pub const RANGES: &str = "Un rango justo no es una oferta: en él está la mitad de las colaboraciones comparables, \
-    según la estimación de Postworth a partir de colaboraciones documentadas, en dólares estadounidenses.";
-pub const OWN_ONLY: &str = "Precios en dólares estadounidenses.";
+    según la estimación de Postworth a partir de colaboraciones documentadas. ";
+
+/// What the prices are in.
+pub fn prices_in(currency: Currency) -> String {
+    match currency {
+        Currency::Usd => "Precios en dólares estadounidenses.".to_owned(),
+        other => say(&["Precios en ", other.code(), "."]),
+    }
+}
+
+/// What our ranges, which are in US dollars, are shown at.
+pub fn at_rate(code: &str, rate: &str) -> String {
+    say(&[" Rangos justos a ", rate, "\u{a0}", code, " por dólar estadounidense."])
+}
 
 /// The name over a slot.
 pub fn label(slot: Slot) -> String {
@@ -93,6 +106,7 @@ pub fn label(slot: Slot) -> String {
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),
+        Slot::Rate => super::label(Field::Rate).to_owned(),
     }
 }
 
@@ -104,6 +118,7 @@ pub const fn hint(slot: Slot) -> &'static str {
         Slot::Text(Text::Brand) => "Déjalo vacío para un tarifario que sirva a cualquiera",
         Slot::Text(Text::Work) => "Uno por línea, cinco como máximo",
         Slot::Text(Text::Partners) => "Marcas, o una línea sobre cada una; cinco como máximo",
+        Slot::Rate => "Lo necesitan nuestros rangos justos; tus propios precios, no",
         _ => "",
     }
 }
