@@ -126,6 +126,65 @@ fn what_is_filled_in_stands_on_the_sheet_and_is_kept() {
 }
 
 #[test]
+fn a_card_is_priced_in_the_creators_currency() {
+    visit(|page| {
+        page.screen(320, 640, Theme::Light);
+        page.open(CARD);
+        fill(page, TYPICAL);
+        page.click("#instagram_reel-sold");
+        page.type_into("instagram_reel", "450");
+        page.expect("instagram-reel-price", 450.0);
+        let range = page.metric("instagram-post-low");
+        page.count_in("EUR");
+        assert_eq!(page.field("instagram_reel"), "€450");
+        // Our ranges are in dollars. Without a rate there are none in euros, and the price is no figure in dollars.
+        page.wait_for_text(".prices", "on request");
+        page.expect_gone(&["instagram-post-low", "instagram-reel-price"]);
+        assert!(page.text(".prices").contains("€450"));
+        page.wait_for_text(".fine", "Prices in EUR.");
+        page.type_into("rate", "1.365");
+        page.wait_for_text("#rate-error", "1.3650");
+        page.type_into("rate", "0.9");
+        page.expect("instagram-reel-price", 500.0);
+        assert_eq!(page.metric("instagram-post-low"), range);
+        assert!(!page.text(".sheet").contains('$'), "{}", page.text(".sheet"));
+        page.wait_for_text(".fine", "Fair ranges at 0.9 EUR to the US dollar.");
+        page.expect_no_wider_than_the_screen();
+        page.expect_accessible();
+        let (shown, sheet) = (page.settled_metrics(), page.text(".sheet"));
+        page.reopen();
+        assert_eq!(
+            (page.settled_metrics(), page.text(".sheet")),
+            (shown.clone(), sheet.clone())
+        );
+        page.unfold();
+        page.script(
+            "location.href = arguments[0]; location.reload()",
+            &[json!(page.field("card-link"))],
+        );
+        page.wait_for_text("#kept", "came with a link");
+        page.wait_until_ready();
+        assert_eq!((page.settled_metrics(), page.text(".sheet")), (shown, sheet));
+    });
+}
+
+#[test]
+fn the_creator_door_brings_its_currency() {
+    visit(|page| {
+        page.open(&format!("{CREATOR}&currency=EUR&rate=0.92"));
+        let range = [page.metric("price-low"), page.metric("price-high")];
+        page.follow("a[href^='card.html']");
+        page.unfold();
+        assert_eq!(
+            [page.metric("instagram-post-low"), page.metric("instagram-post-high")],
+            range
+        );
+        assert_eq!(page.field("rate"), "0.92");
+        assert!(page.text(".prices").contains('€'));
+    });
+}
+
+#[test]
 fn the_creator_door_brings_its_account() {
     visit(|page| {
         page.open(CREATOR);

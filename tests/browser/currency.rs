@@ -1,27 +1,11 @@
 //! Another currency at the reader's own rate: it is typed in and shown in, and every figure's value stays in dollars.
 
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::{
     BRAND, CREATOR,
     harness::{Page, Theme, visit},
 };
-
-/// Chooses a currency from the list, as a reader does.
-#[track_caller]
-fn count_in(page: &Page, currency: &str) {
-    page.unfold();
-    page.click("#currency");
-    page.press(Key::Escape);
-    page.script(
-        "const list = document.getElementById('currency');
-         list.value = arguments[0];
-         list.dispatchEvent(new Event('change', { bubbles: true }))",
-        &[json!(currency)],
-    );
-    page.wait_for_paint();
-}
 
 /// Waits until no figure is shown with a mark, and every one with another.
 #[track_caller]
@@ -46,7 +30,7 @@ fn a_creator_reads_prices_in_euros_at_a_rate_of_their_own() {
         let dollars = page.number("price-typical");
         page.expect("offer-worth", 500.0);
         is_told_in(page, "$", "€");
-        count_in(page, "EUR");
+        page.count_in("EUR");
         // What was typed is so many euros now, and nothing is said of them before a rate is there.
         page.expect_held("offer", "€500");
         page.expect_gone(&["price-typical", "offer-worth"]);

@@ -327,6 +327,21 @@ impl Page {
         }
     }
 
+    /// Chooses a currency from the list, as a reader does.
+    #[track_caller]
+    pub fn count_in(&self, currency: &str) {
+        self.unfold();
+        self.click("#currency");
+        self.press(Key::Escape);
+        self.script(
+            "const list = document.getElementById('currency');
+             list.value = arguments[0];
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+            &[json!(currency)],
+        );
+        self.wait_for_paint();
+    }
+
     /// Clicks on the element, or on its label where it has one.
     #[track_caller]
     pub fn click(&self, css: &str) {
