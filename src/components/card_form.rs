@@ -35,10 +35,10 @@ pub fn form(card: &Card, results: &Results, keeping: &Keeping, send: &Send) -> H
                 { for Platform::ALL.map(|place| {
                     pieces::more(words::platform_fold(card, place), platform(card, results, send, place))
                 }) }
+                { form::currency_choice(card.currency, send, |currency| Message::Did(Action::Currency(currency)), || {
+                    slot(card, results, send, Slot::Rate)
+                }) }
             </div>
-            { form::currency_choice(card.currency, send, |currency| Message::Did(Action::Currency(currency)), || {
-                slot(card, results, send, Slot::Rate)
-            }) }
             <label class="tick" for="compare">
                 <input id="compare" type="checkbox" checked={card.compare} onchange={on_compare} />
                 <span>{ words::COMPARE }</span>
