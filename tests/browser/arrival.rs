@@ -187,6 +187,45 @@ fn a_citation_leads_to_its_source() {
     });
 }
 
+/// Notes how many answers there are each time the program has let the browser go.
+const STEPS: &str = "window.steps = [];
+    new MutationObserver(() => {
+        const drawn = document.querySelector('#app .answers');
+        if (drawn) steps.push(drawn.querySelectorAll(':scope .answer').length);
+    }).observe(document, { childList: true, subtree: true })";
+
+#[test]
+fn the_page_is_drawn_in_steps_and_so_are_answers_that_come_anew() {
+    visit(|page| {
+        page.before_scripts(STEPS);
+        for (query, field, text) in [(CREATOR, "followers", "20000"), (BRAND, "budget", "30000")] {
+            page.open(query);
+            let steps = || -> Vec<u64> {
+                let mut steps: Vec<u64> = serde_json::from_value(page.script("return steps", &[])).unwrap_or_default();
+                steps.dedup();
+                steps
+            };
+            let whole = page.count(".answer") as u64;
+            let drawn = steps();
+            assert!(
+                matches!(drawn[..], [.., 0, some, all] if 0 < some && some < all && all == whole),
+                "{query}: {drawn:?} of {whole}"
+            );
+            page.type_into(field, "");
+            page.wait_for("no answer", || match page.count(".answer") {
+                0 => Ok(()),
+                left => Err(format!("there are {left}")),
+            });
+            page.script("steps.length = 0", &[]);
+            page.type_into(field, text);
+            page.wait_for("all answers", || match steps()[..] {
+                [some, all, ..] if 0 < some && some < all => Ok(()),
+                _ => Err(format!("{:?}", steps())),
+            });
+        }
+    });
+}
+
 #[test]
 fn the_sources_come_for_who_asks_and_push_the_foot_away_for_nobody_else() {
     visit(|page| {
