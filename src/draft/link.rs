@@ -270,7 +270,7 @@ pub fn display_in(number: u64, unit: Unit, currency: Currency) -> String {
         Unit::Decimal => write::decimal(number, unit.decimals()),
         Unit::Rate => {
             let written = write::decimal(number, unit.decimals());
-            let has_three = number % 1_000 == 0 && number % 10_000 != 0;
+            let has_three = number.is_multiple_of(1_000) && !number.is_multiple_of(10_000);
             let zero = if has_three && number >= ONE { "0" } else { "" };
             [&written, zero].concat()
         }

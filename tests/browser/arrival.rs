@@ -205,7 +205,7 @@ fn the_page_is_drawn_in_steps_and_so_are_answers_that_come_anew() {
                 steps.dedup();
                 steps
             };
-            let whole = page.count(".answer") as u64;
+            let whole = page.count(".answer");
             let drawn = steps();
             assert!(
                 matches!(drawn[..], [.., 0, some, all] if 0 < some && some < all && all == whole),
