@@ -438,6 +438,7 @@ fn the_page_of_the_lines_makes_them_and_shows_the_frame() {
         // From a page with figures of its own.
         page.open(&format!("{BRAND}&overlap=12"));
         page.wait_for_parameter("overlap", &["12"]);
+        page.wait_for_the_rest();
         page.follow("[href='embed.html']");
         let lines = wait_for_lines(page, "<script");
         let site = page.script("return location.origin", &[]);

@@ -350,6 +350,18 @@ impl Page {
         self.wait_for_paint();
     }
 
+    /// Waits until what the page does once its program runs (later.js) has come, too.
+    #[track_caller]
+    pub fn wait_for_the_rest(&self) {
+        let script = "return performance.getEntriesByType('resource')
+            .some(({ name, responseEnd }) => name.includes('postworth-later') && responseEnd > 0)";
+        self.wait_for("the rest of the page", || match self.script(script, &[]) {
+            Value::Bool(true) => Ok(()),
+            _ => Err("it is not there".into()),
+        });
+        self.wait_for_paint();
+    }
+
     /// Clicks on what leads to another page, or to this one once more, and waits until the program runs there.
     #[track_caller]
     pub fn follow(&self, css: &str) {

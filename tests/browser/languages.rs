@@ -114,18 +114,22 @@ fn who_changes_the_language_keeps_what_they_typed() {
         page.type_into("followers", "12,500");
         page.wait_for_parameter("followers", &["12500"]);
         let figures = page.settled_metrics();
+        page.wait_for_the_rest();
         page.follow("[hreflang='de']");
         speaks(page, "de");
         assert!(page.address().path().ends_with("/de/"), "{}", page.address());
         assert_eq!(page.field("followers"), "12.500");
         assert_eq!(page.settled_metrics(), figures);
+        page.wait_for_the_rest();
         page.follow("[hreflang='es']");
         speaks(page, "es");
+        page.wait_for_the_rest();
         page.follow("[hreflang='en']");
         speaks(page, "en");
         assert_eq!(page.settled_metrics(), figures);
         // A card is in what follows the "#", and stays there.
         page.open("card.html?#name=Ana");
+        page.wait_for_the_rest();
         page.follow("[hreflang='de']");
         assert!(page.address().path().ends_with("/de/card.html"), "{}", page.address());
         page.wait_for_text(".sheet", "Ana");
