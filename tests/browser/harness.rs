@@ -32,7 +32,7 @@ use crate::{
 /// How often a condition is looked at again.
 pub const POLL: Duration = Duration::from_millis(20);
 /// How long a condition may take to come true; far more than it ever needs, because CI machines stall.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// The figures have settled once so many looks in a row saw the same ones.
 const SETTLED: usize = 6;
 
