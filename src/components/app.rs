@@ -102,13 +102,9 @@ impl<D: Behind> Component for App<D> {
             Some(_) => Drawn::Questions,
             None => Drawn::Whole,
         };
-        let mut outlook = None;
-        if drawn == Drawn::Whole {
-            D::follow(&mut outlook, &Results::default(), &results);
-        }
-        App {
-            outlook,
+        let mut app = App {
             draft,
+            outlook: None,
             drawn,
             shown: false,
             send: context.link().callback(Message::Did),
@@ -120,7 +116,11 @@ impl<D: Behind> Component for App<D> {
             link: None,
             pause: None,
             speech: None,
+        };
+        if drawn == Drawn::Whole {
+            app.look_out();
         }
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
@@ -153,7 +153,7 @@ impl<D: Behind> Component for App<D> {
             }
             Message::Draw => match self.drawn {
                 Drawn::Questions => {
-                    D::follow(&mut self.outlook, &Results::default(), &self.results);
+                    self.look_out();
                     self.drawn = Drawn::Answers;
                 }
                 Drawn::Answers => self.drawn = Drawn::Whole,
@@ -238,6 +238,11 @@ where
 }
 
 impl<D: Behind> App<D> {
+    /// Works out what lies behind the first results.
+    fn look_out(&mut self) {
+        D::follow(&mut self.outlook, &Results::default(), &self.results);
+    }
+
     /// Puts the page in place of the one before it. Nothing of what is marked changes while the program runs.
     fn show(&mut self, context: &Context<Self>) {
         self.shown = true;

@@ -4,7 +4,7 @@
 //! into a [`Sheet`] or into errors that name their slot, and it is written in two ways: [`encode`] for a link, with
 //! what can be read, and [`keep`] for this browser, with every text as it was typed.
 
-use super::link::{self, format_slug};
+use super::link::{self, CURRENCY, format_slug};
 use super::{CreatorResults, Door, Draft, Field, Problem, Reading, Spec, query};
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
@@ -17,9 +17,6 @@ use crate::number::money::{Currency, ONE};
 use crate::number::read::Unit;
 use crate::number::write::{self, Money};
 
-/// As on the doors.
-const CURRENCY: &str = "currency";
-const RATE: &str = "rate";
 /// Longer links are not ours: this is every text at its longest, in letters that take most room.
 const LONGEST: usize = 20_000;
 /// A trillion: views may be repeated, so they may outnumber people.
@@ -149,7 +146,7 @@ impl Slot {
             Slot::Number(platform, Number::Engagement) => (platform, "engagement"),
             Slot::Number(platform, Number::Views) => (platform, "views"),
             Slot::Price(platform, format) => (platform, format_slug(format)),
-            Slot::Rate => return RATE.to_owned(),
+            Slot::Rate => return Field::Rate.spec().name.to_owned(),
         };
         [platform.slug(), "_", part].concat()
     }
@@ -299,10 +296,8 @@ impl Card {
 
     /// So much of the card's currency is a US dollar, in millionths. None where the creator does not say it.
     pub fn per_dollar(&self) -> Option<u64> {
-        if self.currency == Currency::Usd {
-            return Some(ONE);
-        }
-        Some(self.reading(Slot::Rate).ok()??.value)
+        let rate = self.reading(Slot::Rate).ok().flatten();
+        self.currency.per_dollar(rate.map(|rate| rate.value))
     }
 
     /// What our ranges are to be written in.
@@ -555,7 +550,7 @@ pub fn from_door(draft: &Draft, found: &CreatorResults) -> String {
     let mut pairs = Vec::new();
     if let Some(rate) = draft.per_dollar().filter(|_| draft.currency != Currency::Usd) {
         pairs.push((CURRENCY.to_owned(), draft.currency.code().to_owned()));
-        pairs.push((RATE.to_owned(), write::plain(rate, Unit::Rate.decimals())));
+        pairs.push((Slot::Rate.name(), write::plain(rate, Unit::Rate.decimals())));
     }
     let mut number = |number, value: Option<u64>, unit: Unit| {
         if let Some(value) = value {

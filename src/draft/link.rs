@@ -20,7 +20,7 @@ const LONGEST: usize = 8_192;
 /// A longer list is written as its mean, so that five of them and all the rest fit into a query.
 const LONGEST_LIST: usize = 600;
 /// The parameter that names the currency of all amounts.
-const CURRENCY: &str = "currency";
+pub(super) const CURRENCY: &str = "currency";
 /// Between several numbers in one parameter: no locale writes a number with it.
 const SEVERAL: &str = ";";
 

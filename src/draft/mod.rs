@@ -204,10 +204,8 @@ impl Draft {
 
     /// So much of the currency is a US dollar, in millionths. None where the reader does not say it.
     pub fn per_dollar(&self) -> Option<u64> {
-        if self.currency == Currency::Usd {
-            return Some(ONE);
-        }
-        Some(self.reading(Field::Rate).ok()??.value)
+        let rate = self.reading(Field::Rate).ok().flatten();
+        self.currency.per_dollar(rate.map(|rate| rate.value))
     }
 
     /// What the figures of the open door are to be written in. The creator door's come in US dollars, as the evidence

@@ -79,6 +79,11 @@ impl Currency {
         self.row().1
     }
 
+    /// So much of it is a US dollar, in millionths, at the rate that somebody says. None where nobody does.
+    pub fn per_dollar(self, said: Option<u64>) -> Option<u64> {
+        if self == Currency::Usd { Some(ONE) } else { said }
+    }
+
     /// The currency with this code, in capitals or not.
     pub fn named(code: &str) -> Option<Currency> {
         let named = |currency: &Currency| currency.code().eq_ignore_ascii_case(code);
