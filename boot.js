@@ -50,7 +50,8 @@
     for (const button of pressed) twinOf.get(button)?.click();
     // Never both at once, or the browser would follow what it showed down the page.
     [written.hidden, drawn.hidden] = [true, false];
-    page.removeAttribute('data-waiting');
+    delete page.dataset.waiting;
+    delete page.dataset.broken;
     for (const [twin, top] of tops) if (twin) twin.scrollTop = top;
     // The next field has the focus before the last one goes, or a phone would put its keyboard away.
     const next = written.inert ? drawn.querySelector('[aria-current]') : twinOf.get(field);
@@ -80,9 +81,12 @@
     Object.assign(drawn, { id: 'app', hidden: true });
     // The program looks for the first of that name.
     written.before(drawn);
+    // A connection that gives nothing says nothing either. Should the program come after all, it is welcome.
+    const late = fail(Error('late'), 6e4);
     new MutationObserver((_, observer) => {
       if (page.dataset.ready !== door) return;
       observer.disconnect();
+      clearTimeout(late);
       takeOver(written, drawn);
     }).observe(page, { attributeFilter: ['data-ready'] });
     // One that runs already is only begun anew.
@@ -90,7 +94,7 @@
     else running[door] = await (await script).default({ module_or_path: wasm });
   };
   // Thrown where failure.js hears it.
-  const fail = error => setTimeout(() => { throw error; });
+  const fail = (error, wait) => setTimeout(() => { throw error; }, wait);
   // The program of one door leaves the page to the other's, with all that was typed.
   new MutationObserver(() => {
     linked = true;

@@ -10,7 +10,6 @@
     message.querySelector('p + p').hidden = history.state !== link;
     try { history.replaceState(link, ''); } catch (refused) { /* Then each failure is told as the first. */ }
     message.querySelector('button').onclick = reload;
-    message.hidden = false;
     if (document.hasFocus()) message.focus();
   }
 

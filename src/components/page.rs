@@ -75,7 +75,7 @@ fn languages() -> Html {
 /// What failure.js shows.
 fn broken(too_old: &'static str) -> Html {
     html! {
-        <div id="broken" role="alert" tabindex="-1" hidden=true>
+        <div id="broken" role="alert" tabindex="-1">
             <p>{ text::BROKEN }</p>
             <p hidden=true>{ text::BROKEN_AGAIN }<a href="?">{ text::START_AFRESH }</a>{ too_old }</p>
             <button>{ text::RELOAD }</button>

@@ -148,6 +148,32 @@ fn what_was_typed_before_a_failed_download_outlives_the_reload() {
 }
 
 #[test]
+fn a_download_that_gives_nothing_is_told_and_welcome_when_it_comes() {
+    visit(|page| {
+        // A minute is over at once.
+        page.before_scripts(
+            "const patient = setTimeout;
+            window.setTimeout = (task, wait, ...rest) => patient(task, wait === 6e4 ? 0 : wait, ...rest);",
+        );
+        page.before_the_answer("", || {
+            expect_broken(page);
+            page.type_into("likes", "936");
+        });
+        page.expect("engagement-rate", 4.0);
+        assert_eq!(page.text(MESSAGE), "");
+        assert_ne!(page.script(SEEN, &[]), json!(0), "figures are still hidden");
+        // The same of the other door's program.
+        page.without_an_answer(|| {
+            page.click("nav [data-view=brand]");
+            expect_broken(page);
+        });
+        page.settled_metrics();
+        assert_eq!(page.text(MESSAGE), "");
+        assert!(!page.console_errors().is_empty(), "nothing went wrong");
+    });
+}
+
+#[test]
 fn a_browser_without_webassembly_is_told() {
     visit(|page| {
         page.before_scripts("delete globalThis.WebAssembly");

@@ -168,8 +168,16 @@ impl Page {
     /// Runs these steps on the written page, before the site answers the request for the program, well or badly.
     #[track_caller]
     pub fn before_the_answer(&self, query: &str, steps: impl FnOnce()) {
+        self.without_an_answer(|| {
+            self.read(query);
+            steps();
+        });
+    }
+
+    /// Runs these steps while the site does not answer requests for a program.
+    #[track_caller]
+    pub fn without_an_answer(&self, steps: impl FnOnce()) {
         self.site.release(false);
-        self.read(query);
         steps();
         self.site.release(true);
     }
