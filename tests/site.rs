@@ -99,6 +99,17 @@ fn inline(page: &str) -> Vec<&str> {
 }
 
 #[test]
+fn the_loader_is_small_and_keeps_to_itself() {
+    let loader = text("embed.js");
+    assert!(loader.len() < 1_000, "{} bytes", loader.len());
+    // It runs in pages of other people: a name of its own there could be one of theirs.
+    assert!(
+        loader.starts_with("(function(") && loader.ends_with(")(document.currentScript);"),
+        "{loader}"
+    );
+}
+
+#[test]
 fn a_file_that_is_cached_for_ever_is_named_after_its_content() {
     let headers = text("_headers");
     for name in folders().flat_map(|folder| within(folder, cached(folder))) {
@@ -121,7 +132,7 @@ fn a_page_names_its_own_programs_and_no_others() {
             let text = text(&[folder, page].concat());
             for name in &cached {
                 let digest = Sha256::digest(read(&[folder, name].concat()));
-                let held = format!("'{name}','sha256-{}'", BASE64_STANDARD.encode(digest));
+                let held = format!("\"{name}\",\"sha256-{}\"", BASE64_STANDARD.encode(digest));
                 let part = name.split('-').nth(1).unwrap_or_default();
                 let own = programs.contains(&part) || (part == "later" && !programs.is_empty());
                 assert_eq!(text.contains(&held), own, "{folder}{page}: {held}");

@@ -9,6 +9,11 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, InputEvent, Storag
 
 pub use gloo::timers::callback::Timeout;
 
+/// Where the program's memory comes from.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The query string of the page's address, with its question mark, or nothing.
 pub fn query() -> String {
     window()

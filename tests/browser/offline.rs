@@ -252,7 +252,7 @@ fn second_release(folder: &str) -> PathBuf {
         .iter()
         .find(|name| name.contains("later"))
         .map_or_else(String::new, |name| read(name));
-    let sources = between(&later, "'sources.html?", "'");
+    let sources = between(&later, "\"sources.html?", "\"");
     let release = between(&worker, "${OURS}", "`");
     let new_sources = |text: &str| text.replace(&format!("sources.html?{sources}"), "sources.html?22222222");
     let new_scripts: Vec<_> = (scripts.iter())

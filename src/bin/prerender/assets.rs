@@ -1,7 +1,7 @@
 //! The two files of each program: what they are called, how they are checked; and the compressed copy of every file.
 
 use std::{
-    collections::BTreeMap,
+    error::Error,
     fs,
     io::{self, Write},
     path::Path,
@@ -12,7 +12,11 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use crate::pages;
+use crate::{
+    document::once,
+    lean, pages,
+    wasm::{Light, MODULE, lighten},
+};
 
 /// A file under its final name.
 pub struct Asset {
@@ -28,22 +32,37 @@ pub struct Program {
     pub wasm: Asset,
 }
 
-/// Gives all files of the programs names that follow their content, so that they may be cached for ever.
-pub fn settle(stage: &Path) -> io::Result<Vec<Program>> {
-    pages::programs().map(|name| settle_one(stage, name)).collect()
+/// Gives all files of the programs names that follow their content, so that they may be cached for ever. Those of a
+/// release are made as light as they can be.
+pub fn settle(stage: &Path, release: bool) -> Result<Vec<Program>, Box<dyn Error>> {
+    pages::programs().map(|name| settle_one(stage, name, release)).collect()
 }
 
-fn settle_one(stage: &Path, name: &'static str) -> io::Result<Program> {
+fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program, Box<dyn Error>> {
     // As wasm-bindgen names them.
     let [script, wasm] = [".js", "_bg.wasm"].map(|ending| stage.join(name.to_owned() + ending));
-    let (script_text, wasm_code) = number_imports(fs::read_to_string(&script)?, fs::read(&wasm)?);
+    let (mut glue, mut code) = (fs::read_to_string(&script)?, fs::read(&wasm)?);
     fs::remove_file(script)?;
     fs::remove_file(wasm)?;
+    if release {
+        let light = lighten(&code)?;
+        (glue, code) = (lean::module(&follow(&glue, name, &light)?)?, light.wasm);
+    }
     Ok(Program {
         name,
-        script: put(stage, name, "js", lean(&script_text).as_bytes())?,
-        wasm: put(stage, name, "wasm", &wasm_code)?,
+        script: put(stage, name, "js", glue.as_bytes())?,
+        wasm: put(stage, name, "wasm", &code)?,
     })
+}
+
+/// The glue of a module whose imports are called otherwise now, without the start that boot.js has no use for.
+fn follow(glue: &str, name: &str, light: &Light) -> Result<String, String> {
+    let module = |name: &str| format!("\"{name}\": import0");
+    let mut glue = once(glue, &module(&format!("./{name}_bg.js")), &module(MODULE))?;
+    for (old, new) in &light.renamed {
+        glue = once(&glue, &format!("{old}: function"), &format!("{new}: function"))?;
+    }
+    once(&glue, "export { initSync, ", "export { ")
 }
 
 /// The script of what can wait. `sources` is how it asks for the page of the sources.
@@ -51,7 +70,7 @@ pub fn later(stage: &Path, sources: &str) -> io::Result<Asset> {
     let staged = stage.join("later.js");
     let script = fs::read_to_string(&staged)?.replace("SOURCES_PAGE", sources);
     fs::remove_file(staged)?;
-    put(stage, "later", "js", lean(&script).as_bytes())
+    put(stage, "later", "js", lean::module(&script)?.as_bytes())
 }
 
 fn put(stage: &Path, program: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
@@ -72,44 +91,6 @@ pub fn name_of(content: impl AsRef<[u8]>, bytes: usize) -> String {
 /// What a browser holds a content to.
 pub fn integrity(content: impl AsRef<[u8]>) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
-}
-
-/// A script without its indentation, its empty lines and the lines that only comment.
-pub fn lean(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let lines: Vec<&str> = lines
-        .filter(|line| !line.is_empty() && !line.starts_with("//"))
-        .collect();
-    lines.join("\n")
-}
-
-/// wasm-bindgen ends the name of each import with a hash of 16 digits, which no compression shortens. Numbers of the
-/// same length tell the imports apart as well, in both files.
-fn number_imports(mut script: String, mut wasm: Vec<u8>) -> (String, Vec<u8>) {
-    const DIGITS: usize = 16;
-    let is_hash = |text: &str| text.len() == DIGITS && text.bytes().all(|digit| digit.is_ascii_hexdigit());
-    let mut names = BTreeMap::new();
-    for word in script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
-        if word.starts_with("__wbg_")
-            && let Some((start, hash)) = word.rsplit_once('_')
-            && is_hash(hash)
-        {
-            let number = names.len();
-            names
-                .entry(word.to_owned())
-                .or_insert_with(|| format!("{start}_{number:0DIGITS$}"));
-        }
-    }
-    for (old, new) in &names {
-        script = script.replace(old, new);
-        // Each is named once, in the list of imports at the file's beginning.
-        if let Some(place) = wasm.windows(old.len()).position(|found| found == old.as_bytes()) {
-            for (byte, digit) in wasm.iter_mut().skip(place).zip(new.bytes()) {
-                *byte = digit;
-            }
-        }
-    }
-    (script, wasm)
 }
 
 /// Sets `.br` and `.gz` beside every file that is sent, at their best.
@@ -135,30 +116,4 @@ pub fn compress(stage: &Path) -> io::Result<()> {
         gzip.finish()?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn imports_are_numbered_alike_in_both_files() {
-        let script = "{ __wbg_body_5f971cbc6950ca4f: 1, __wbg_body_d16d240e1d91bfa3: 2, __wbg_load: 3 }";
-        let wasm = b"\x00asm\x1a__wbg_body_5f971cbc6950ca4f\x1a__wbg_body_d16d240e1d91bfa3".to_vec();
-        let (script, wasm) = number_imports(script.into(), wasm);
-        assert_eq!(
-            script,
-            "{ __wbg_body_0000000000000000: 1, __wbg_body_0000000000000001: 2, __wbg_load: 3 }"
-        );
-        assert_eq!(
-            wasm,
-            b"\x00asm\x1a__wbg_body_0000000000000000\x1a__wbg_body_0000000000000001"
-        );
-    }
-
-    #[test]
-    fn a_lean_script_says_the_same() {
-        let script = "{\n  // Why.\n\n  const a = 'b'; // stays\n}\n";
-        assert_eq!(lean(script), "{\nconst a = 'b'; // stays\n}");
-    }
 }

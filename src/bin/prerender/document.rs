@@ -1,15 +1,20 @@
 //! The HTML files.
 
+use std::error::Error;
+
 use postworth::text;
 use tokio::{runtime::Builder, task::LocalSet};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::{
-    assets::{Asset, Program, lean},
-    embed,
+    assets::{Asset, Program},
+    embed, lean,
     origin::Origin,
     pages::{About, FRONT, Own},
 };
+
+const FAILURE: &str = include_str!("../../../failure.js");
+const BOOT: &str = include_str!("../../../boot.js");
 
 /// End tags that what follows them implies, in lists and tables as components write them: the page is one round trip, and
 /// has six hundred of these.
@@ -26,33 +31,33 @@ where
     Ok(IMPLIED.iter().fold(page, |page, end| page.replace(end, "")))
 }
 
-/// Puts the page's content and the names of the program's files into what Trunk has staged.
-pub fn fill(staged: &str, files: &str, content: &str) -> Result<String, String> {
+/// Puts a page's content and its scripts into what Trunk has staged: one of its own, or nothing, and that which starts
+/// one of the programs in `files`.
+pub fn fill(staged: &str, own_script: &str, files: &str, content: &str) -> Result<String, Box<dyn Error>> {
     // In a release the staged page has lost its quotes.
     let staged = staged.replace("lang=\"en\">", "lang=en>");
     let staged = once(&staged, "lang=en>", &format!("lang=\"{}\">", text::CODE))?;
-    // Of what is staged only the scripts have lines that comment; the first of each stands beside its tag.
-    let staged = lean(&staged.replace("<script>//", "<script>\n//"));
-    once(&once(&staged, "PAGE", content)?, "FILES", files)
+    // Elements of their own: the first hears what goes wrong with the others, even where they cannot be read.
+    let scripts = [
+        lean::old_script(FAILURE)?,
+        lean::script(own_script)?,
+        lean::script(&once(BOOT, "FILES", files)?)?,
+    ];
+    let mut head: String = (scripts.iter().filter(|script| !script.is_empty()))
+        .map(|script| format!("<script>{script}</script>"))
+        .collect();
+    head.push_str("<style>");
+    Ok(once(&once(&staged, "<style>", &head)?, "PAGE", content)?)
 }
 
 /// What Trunk has staged, as the frame of a page with a program of its own.
-pub fn own(staged: &str, page: &Own) -> Result<String, String> {
+pub fn own(staged: &str, page: &Own) -> Result<String, Box<dyn Error>> {
     let marked = once(staged, "<html", &format!("<html data-page=\"{}\"", page.name))?;
-    let styled = once(&marked, "</style>", &format!("{}</style>", lean_style(page.style)))?;
-    if page.script.is_empty() {
-        return Ok(styled);
-    }
-    // boot.js is the last of the scripts.
-    let (before, boot) = styled.rsplit_once("<script>").ok_or("the page has no script")?;
-    Ok(format!("{before}<script>{}</script><script>{boot}", lean(page.script)))
-}
-
-/// A style sheet without its indentation, its empty lines and the lines that only comment.
-fn lean_style(sheet: &str) -> String {
-    let comments = |line: &&str| line.starts_with("/*") && line.ends_with("*/");
-    let lines = sheet.lines().map(str::trim).filter(|line| !comments(line));
-    lines.collect()
+    Ok(once(
+        &marked,
+        "</style>",
+        &format!("{}</style>", lean::style(page.style)?),
+    )?)
 }
 
 /// The files of these programs by what they are for, as `boot.js` reads them.
@@ -145,14 +150,6 @@ pub fn once(text: &str, mark: &str, replacement: &str) -> Result<String, String>
 mod tests {
     use super::*;
     use crate::pages::SOURCES;
-
-    #[test]
-    fn a_lean_style_says_the_same() {
-        assert_eq!(
-            lean_style("/* Why. */\n\na {\n  b: c; /* d */\n}\n"),
-            "a {b: c; /* d */}"
-        );
-    }
 
     #[test]
     fn a_mark_stands_once() {

@@ -12,6 +12,8 @@ mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 mod languages;
 #[cfg(not(target_arch = "wasm32"))]
+mod lean;
+#[cfg(not(target_arch = "wasm32"))]
 mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod origin;
@@ -19,6 +21,8 @@ mod origin;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
+#[cfg(not(target_arch = "wasm32"))]
+mod wasm;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -41,20 +45,24 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let origin = env::var("ORIGIN").ok().filter(|origin| !origin.is_empty());
     let origin = origin.map(|address| origin::Origin::parse(&address)).transpose()?;
 
-    let programs = assets::settle(&stage)?;
+    // While somebody works on the page, a build should be quick.
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+
+    let programs = assets::settle(&stage, release)?;
     let staged = fs::read_to_string(stage.join("index.html"))?;
     let library = document::library(&staged, &document::render::<Library>()?)?;
     let sources = format!("sources.html?{}", assets::name_of(&library, offline::RELEASE_BYTES));
     let later = assets::later(&stage, &sources)?;
     let front = document::fill(
         &staged,
+        "",
         &document::files(&programs, &pages::DOORS, &later),
         &document::render::<Page>()?,
     )?;
     let mut texts: Vec<(_, _, &[&str])> = vec![(&pages::FRONT, front, &[]), (&pages::SOURCES, library, &[])];
     for own in &pages::OWN {
         let files = document::files(&programs, &[own.name], &later);
-        let text = document::fill(&document::own(&staged, own)?, &files, &(own.render)()?)?;
+        let text = document::fill(&document::own(&staged, own)?, own.script, &files, &(own.render)()?)?;
         texts.push((&own.about, text, own.may));
     }
     let assets: Vec<_> = (programs.into_iter())
@@ -70,7 +78,7 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     }
     fs::write(stage.join("worker.js"), offline::worker(&stage, &assets, &sources)?)?;
     fs::write(stage.join("manifest.webmanifest"), offline::manifest())?;
-    fs::write(stage.join(embed::LOADER_FILE), embed::loader())?;
+    fs::write(stage.join(embed::LOADER_FILE), embed::loader()?)?;
     if let Some(origin) = &origin {
         fs::write(stage.join(embed::OEMBED_FILE), embed::oembed(origin))?;
     }
@@ -90,8 +98,7 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
             fs::write(stage.join("robots.txt"), origin.robots())?;
         }
     }
-    // While somebody works on the page, a build should be quick.
-    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    if release {
         assets::compress(&stage)?;
     }
     Ok(())

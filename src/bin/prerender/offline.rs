@@ -5,7 +5,8 @@ use std::{fs, io, path::Path};
 use postworth::text;
 
 use crate::{
-    assets::{Asset, integrity, lean, name_of},
+    assets::{Asset, integrity, name_of},
+    lean,
     pages::{FRONT, OWN, SOURCES},
 };
 
@@ -32,9 +33,8 @@ pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<Strin
         .map(|(address, file)| Ok(format!("['{address}', '{}']", integrity(fs::read(stage.join(file))?))))
         .collect::<io::Result<Vec<_>>>()?
         .join(", ");
-    Ok(lean(WORKER)
-        .replace("RELEASE_NAME", &name_of(&list, RELEASE_BYTES))
-        .replace("RELEASE_FILES", &format!("[{list}]")))
+    let worker = WORKER.replace("RELEASE_NAME", &name_of(&list, RELEASE_BYTES));
+    lean::script(&worker.replace("RELEASE_FILES", &format!("[{list}]")))
 }
 
 /// What a browser that installs the site needs to know.
