@@ -236,11 +236,10 @@ fn sources(rows: &[At<SourceRow>], report: &mut Report) {
     report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
     for At { line, row } in rows {
         let Some(address) = row.address.get() else { continue };
-        let url = row.url_or_seed_file.text();
+        let url = row.url.text();
         let is_web = url.starts_with("https://") || url.starts_with("http://");
         let wanted = match address {
             Address::Exact | Address::Site if !is_web => "a web address",
-            Address::Seed if is_web || !url.ends_with(".txt") => "the name of the seed's text file",
             Address::None if !url.is_empty() => "nothing",
             _ => "",
         };
@@ -248,15 +247,8 @@ fn sources(rows: &[At<SourceRow>], report: &mut Report) {
             report.add(
                 FILE,
                 *line,
-                format!("address `{address}` wants {wanted} in url_or_seed_file, not `{url}`"),
+                format!("address `{address}` wants {wanted} in url, not `{url}`"),
             );
-        }
-        if row
-            .kind
-            .get()
-            .is_some_and(|kind| (*kind == SourceKind::Seed) != (*address == Address::Seed))
-        {
-            report.add(FILE, *line, "kind and address must both be `seed`, or neither");
         }
     }
 }
@@ -512,24 +504,14 @@ fn claims(rows: &[At<ClaimRow>], sources: &[At<SourceRow>], known: &BTreeSet<&st
     for At { line, row } in rows {
         report.resolves(FILE, *line, "original_source_id", &row.original_source_id, known);
         let seed = row.id.get().and_then(|id| claim_seed(&id.0)).unwrap_or_default();
-        match sources.iter().find(|at| at.row.id.text() == seed) {
-            Some(at) if at.row.url_or_seed_file.text() == row.seed_file.text() => {}
-            Some(_) => report.add(
+        let is_seed = |row: &SourceRow| row.id.text() == seed && row.kind.get() == Some(&SourceKind::Seed);
+        if !sources.iter().any(|at| is_seed(&at.row)) {
+            let id = row.id.text();
+            report.add(
                 FILE,
                 *line,
-                format!(
-                    "seed_file `{}` is not the file of {seed} in sources.csv",
-                    row.seed_file.text()
-                ),
-            ),
-            None => report.add(
-                FILE,
-                *line,
-                format!(
-                    "id `{}` names no seed: the first claim of seed-000 is c000-01",
-                    row.id.text()
-                ),
-            ),
+                format!("id `{id}` names no seed: the first claim of seed-000 is c000-01"),
+            );
         }
     }
 }

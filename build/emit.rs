@@ -345,11 +345,7 @@ impl<'a> Sources<'a> {
                 self.at(&row.id),
                 text(&row.title),
                 text(&row.publisher),
-                if exact {
-                    maybe_text(&row.url_or_seed_file)
-                } else {
-                    "None".to_owned()
-                },
+                if exact { maybe_text(&row.url) } else { "None".to_owned() },
                 text(&row.note),
                 uses.collect::<Vec<_>>().join(", "),
             )

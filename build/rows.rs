@@ -228,7 +228,7 @@ words! {
         Seed = "seed", Survey = "survey", Guide = "guide", Marketplace = "marketplace", CourtRecord = "court-record",
         Paper = "paper", News = "news", Tool = "tool",
     }
-    Address { Exact = "exact", Site = "site", None = "none", Seed = "seed" }
+    Address { Exact = "exact", Site = "site", None = "none" }
     Grade { A = "A", B = "B", C = "C", D = "D" }
     BandFlag { Gap = "gap", Aside = "aside" }
     Status { Seen = "seen", Derived = "derived" }
@@ -305,7 +305,7 @@ macro_rules! rows {
 rows! {
     /// sources.csv
     SourceRow {
-        id: Must<Id>, title: Must<Text>, publisher: Must<Text>, url_or_seed_file: Maybe<Text>,
+        id: Must<Id>, title: Must<Text>, publisher: Must<Text>, url: Maybe<Text>,
         year_published: Maybe<Year>, kind: Must<SourceKind>, sample: Maybe<Text>, note: Maybe<Text>,
         address: Must<Address>, grade: Must<Grade>,
     }
@@ -352,7 +352,7 @@ rows! {
     }
     /// claims.csv
     ClaimRow {
-        id: Must<Id>, seed_file: Must<Text>, claim: Must<Text>, verdict: Must<Verdict>,
+        id: Must<Id>, claim: Must<Text>, verdict: Must<Verdict>,
         what_the_original_says: Must<Text>, original_source_id: Must<Id>,
     }
     /// deals.csv

@@ -384,7 +384,7 @@ fn sources_say_what_was_taken_from_them() {
     let url = |id| source(id).unwrap().reference().unwrap().url;
     assert!(url("imh-rates").is_some_and(|url| url.starts_with("https://")));
     assert_eq!(url("hopper-2019"), None); // only the site is known
-    assert_eq!(url("seed-000"), None); // a file, not a page
+    assert_eq!(url("seed-000"), None); // no address is recorded
 
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
     for used in REFERENCES.iter().flat_map(|reference| reference.uses) {
@@ -480,10 +480,9 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("sources.csv", Add("new,,P,,,guide,,,none,C"), "title is empty"),
     ("sources.csv", Add("new,T,P,,,rumour,,,none,C"), "kind `rumour` is not one of: seed, survey, guide, marketplace, court-record, paper, news, tool"),
     ("sources.csv", Add("new,T,P,,,guide,,,none,E"), "grade `E` is not one of: A, B, C, D"),
-    ("sources.csv", Add("new,T,P,,,guide,,,lost,C"), "address `lost` is not one of: exact, site, none, seed"),
-    ("sources.csv", Add("new,T,P,example.org/page,,guide,,,exact,C"), "address `exact` wants a web address in url_or_seed_file, not `example.org/page`"),
-    ("sources.csv", Add("new,T,P,https://example.org,,guide,,,none,C"), "address `none` wants nothing in url_or_seed_file, not `https://example.org`"),
-    ("sources.csv", Add("new,T,P,,,seed,,,none,C"), "kind and address must both be `seed`, or neither"),
+    ("sources.csv", Add("new,T,P,,,guide,,,lost,C"), "address `lost` is not one of: exact, site, none"),
+    ("sources.csv", Add("new,T,P,example.org/page,,guide,,,exact,C"), "address `exact` wants a web address in url, not `example.org/page`"),
+    ("sources.csv", Add("new,T,P,https://example.org,,guide,,,none,C"), "address `none` wants nothing in url, not `https://example.org`"),
     ("sources.csv", Add("new,T,P,,21,guide,,,none,C"), "year_published `21` is not a year from 2000 to 2099"),
     ("sources.csv", Add("new one,T,P,,,guide,,,none,C"), "id `new one` may hold only letters, digits and hyphens"),
     ("sources.csv", Add("new, T,P,,,guide,,,none,C"), "title has a blank at an end or a control character"),
@@ -497,7 +496,7 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("branded_drop.csv", Add("nobody,x,0,,,1,,"), "source_id `nobody` is not in sources.csv"),
     ("multipliers.csv", Add("nobody,format,story,x,0.5,0.5,"), "source_id `nobody` is not in sources.csv"),
     ("papers.csv", Add("new,nobody,C,F,,,U,,,"), "source_id `nobody` is not in sources.csv"),
-    ("claims.csv", Add("c000-99,000_ef96e449edc9881f.txt,C,wrong,O,nobody"), "original_source_id `nobody` is not in sources.csv"),
+    ("claims.csv", Add("c000-99,C,wrong,O,nobody"), "original_source_id `nobody` is not in sources.csv"),
     // bands
     ("tiers.csv", Add("accuracast-x,nano,1000,100,,,"), "max_followers 100 is below min_followers 1000"),
     ("tiers.csv", Add("bloglovin-97,mid,150000,,,,"), "starts at 150000 but the band on line @bloglovin-97,micro@ ends at 100000: a gap, unless band is `gap`"),
@@ -542,10 +541,9 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("engagement.csv", Add("inbeat-faq,x,likes_per_follower,dogs,,,,,1,,,,post"), "population `dogs` is not one of: influencers, brand pages, mixed accounts"),
     ("multipliers.csv", Add("instajet,mood,story,x,1,1,"), "kind `mood` is not one of: format, bundle, usage_rights, paid_ads, exclusivity, rush, season, cross_post, raw_footage, managed"),
     ("papers.csv", Add("new,bakshy-2011,C,F,3,furlongs,U,,,"), "number_unit `furlongs` is not one of: EUR per follower, USD, percent, percent per percent, times, followers, influencers, posts, posts per week, campaigns, purchases, users"),
-    ("claims.csv", Add("c000-99,000_ef96e449edc9881f.txt,C,maybe,O,seed-000"), "verdict `maybe` is not one of: confirmed, partly, wrong, unverified, opinion"),
-    ("claims.csv", Add("c000-01,000_ef96e449edc9881f.txt,C,wrong,O,seed-000"), "id `c000-01` is already on line @c000-01@"),
-    ("claims.csv", Add("c000-99,wrong.txt,C,wrong,O,seed-000"), "seed_file `wrong.txt` is not the file of seed-000 in sources.csv"),
-    ("claims.csv", Add("c9-99,wrong.txt,C,wrong,O,seed-000"), "id `c9-99` names no seed: the first claim of seed-000 is c000-01"),
+    ("claims.csv", Add("c000-99,C,maybe,O,seed-000"), "verdict `maybe` is not one of: confirmed, partly, wrong, unverified, opinion"),
+    ("claims.csv", Add("c000-01,C,wrong,O,seed-000"), "id `c000-01` is already on line @c000-01@"),
+    ("claims.csv", Add("c9-99,C,wrong,O,seed-000"), "id `c9-99` names no seed: the first claim of seed-000 is c000-01"),
     // deals
     ("deals.csv", Add("D900,x,post,1,,,,,1,2,USD,1,2020,A,fit,g,paid,,,T,,,"), "use `fit` wants followers"),
     ("deals.csv", Add("D900,x,post,1,500,,,,,,USD,1,2020,A,fit,g,paid,,,T,,,"), "use `fit` wants low_usd or high_usd"),
