@@ -379,6 +379,17 @@ fn sources_say_what_was_taken_from_them() {
             .map_or(0, |used| used.rows)
     };
     assert_eq!((of(Table::Tiers), of(Table::Prices), of(Table::Cpm)), (5, 25, 0));
+    // A claim counts for the source that it was checked against, never for the article that makes it.
+    let against_hub = CLAIMS.iter().filter(|claim| claim.original_source.id == hub.id);
+    assert_eq!(usize::from(of(Table::Claims)), against_hub.count());
+    let articles = REFERENCES
+        .iter()
+        .filter(|article| article.source.kind == SourceKind::Seed);
+    assert!(
+        articles
+            .flat_map(|article| article.uses)
+            .all(|used| used.table != Table::Claims)
+    );
     assert_eq!(source("nobody"), None);
     // A link is given only where it leads to the very page.
     let url = |id| source(id).unwrap().reference().unwrap().url;
