@@ -1,7 +1,8 @@
 //! Fits the price model to the evidence. Native only: the page carries the constants, not this.
 //!
-//! `cargo run --release --bin calibrate` writes them to `src/model/calibrated.rs`, and what they rest on and how far
-//! they can be trusted to `METHODOLOGY.md`. Both files follow from `data/` alone, so that a test can compare them.
+//! `cargo run --release --bin calibrate` writes them to `src/model/calibrated.rs`, the factors of formats and rights to
+//! `src/model/factors.rs`, the deals that charts show to `src/evidence/documented.rs`, and what all of it rests on and
+//! how far it can be trusted to `METHODOLOGY.md`. The files follow from `data/` alone, so that a test can compare them.
 //!
 //! In the order of the work: [`factors`] averages what others publish about formats and about prices per view,
 //! [`rows`] collects the prices to learn from, [`fit`] draws the curves and measures how wrong they are on sources they

@@ -202,8 +202,8 @@ impl Report<'_> {
             "# How the prices come about, and how far to trust them
 
 This file is written by `cargo run --release --bin calibrate` from `data/`. Do not edit it: change a figure in `data/` and
-run the program. `tests/calibration.rs` fails when this file or the constants in `src/model/calibrated.rs` no longer follow
-from the data.
+run the program. `tests/calibration.rs` fails when this file, or what the program writes into `src/`, no longer follows from
+the data.
 
 ## In short
 
@@ -888,10 +888,12 @@ of its exclusivity. The bundle of five contradicts the bundle of three, a smalle
 
 ## To do it again
 
-    cargo run --release --bin calibrate     # a second or two; rewrites src/model/calibrated.rs and this file
+    cargo run --release --bin calibrate     # a second or two; rewrites the files below
     cargo test --test calibration           # refits and compares
 
-The program is `src/calibration/`. It uses the standard library alone and gives the same result each time.
+It writes this file, the constants and the factors (`calibrated.rs` and `factors.rs` in `src/model/`), and the deals that the
+charts show (`src/evidence/documented.rs`). The program is `src/calibration/`. It uses the standard library alone and gives the
+same result each time.
 ",
             tiktok = deals(Platform::TikTok),
             youtube = deals(Platform::YouTube),

@@ -116,7 +116,7 @@ pub fn documented(calibration: &Calibration) -> String {
     }
     format!(
         "//! The documented deals the curves rest on. Written by `cargo run --release --bin calibrate` from
-//! `data/deals.csv`; a test works them out anew.
+//! `data/deals.csv` and the averages of asked prices in `data/prices.csv`; a test works them out anew.
 
 use super::Platform;
 
@@ -135,7 +135,7 @@ pub struct Documented {{
     pub title: &'static str,
 }}
 
-/// Every deal, in the order of its file.
+/// Every deal in the order of its file, then the averages in the order of theirs.
 #[rustfmt::skip] // one deal a line
 pub static DOCUMENTED: &[Documented] = &[
 {rows}];

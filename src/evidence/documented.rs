@@ -1,5 +1,5 @@
 //! The documented deals the curves rest on. Written by `cargo run --release --bin calibrate` from
-//! `data/deals.csv`; a test works them out anew.
+//! `data/deals.csv` and the averages of asked prices in `data/prices.csv`; a test works them out anew.
 
 use super::Platform;
 
@@ -18,7 +18,7 @@ pub struct Documented {
     pub title: &'static str,
 }
 
-/// Every deal, in the order of its file.
+/// Every deal in the order of its file, then the averages in the order of theirs.
 #[rustfmt::skip] // one deal a line
 pub static DOCUMENTED: &[Documented] = &[
     deal(Platform::Instagram, 3000, 24685, 2019, "Nano-Influencers: Marketing's Not-So-Secret Weapon (from HuffPost)"),
