@@ -1,4 +1,5 @@
-//! What is on the page. Takes finished values, sends [`Action`](crate::draft::Action)s, calculates nothing.
+//! What is on the page. Takes finished values, sends [`Action`](crate::draft::Action)s. What follows from the
+//! draft comes to it worked out; what a chart or a table needs at many sizes it asks of the model as it draws.
 //!
 //! Pieces without state of their own are plain functions: a component costs bytes, a function call does not.
 
