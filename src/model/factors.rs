@@ -1,5 +1,5 @@
 //! The factors of formats, rights and the rest. Written by `cargo run --release --bin calibrate` from
-//! `data/multipliers.csv`; a test works them out anew.
+//! `data/multipliers.csv` and `data/prices.csv`; a test works them out anew.
 
 use super::Ppm;
 use super::deliverable::{Basis, Factor};
