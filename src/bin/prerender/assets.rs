@@ -5,6 +5,7 @@ use std::{
     fs,
     io::{self, Write},
     path::Path,
+    process::Command,
 };
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     document::once,
     lean, pages,
+    snip::snip,
     wasm::{Light, MODULE, lighten},
 };
 
@@ -42,17 +44,43 @@ fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program
     // As wasm-bindgen names them.
     let [script, wasm] = [".js", "_bg.wasm"].map(|ending| stage.join(name.to_owned() + ending));
     let (mut glue, mut code) = (fs::read_to_string(&script)?, fs::read(&wasm)?);
-    fs::remove_file(script)?;
-    fs::remove_file(wasm)?;
     if release {
-        let light = lighten(&code)?;
+        fs::write(&wasm, snip(&code)?)?;
+        optimize(&wasm)?;
+        let light = lighten(&fs::read(&wasm)?)?;
         (glue, code) = (lean::module(&follow(&glue, name, &light)?)?, light.wasm);
     }
+    fs::remove_file(script)?;
+    fs::remove_file(wasm)?;
     Ok(Program {
         name,
         script: put(stage, name, "js", glue.as_bytes())?,
         wasm: put(stage, name, "wasm", &code)?,
     })
+}
+
+/// Binaryen's optimizer, in place. More than `-O1` makes smaller files that compress worse (docs/weight.md).
+fn optimize(wasm: &Path) -> io::Result<()> {
+    const PASSES: [&str; 6] = [
+        "-O1",
+        "--dae-optimizing",
+        "--converge",
+        "--zero-filled-memory",
+        "--strip-target-features",
+        "--strip-producers",
+    ];
+    let outcome = Command::new("wasm-opt")
+        .args(PASSES)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm)
+        .status();
+    match outcome
+        .map_err(|error| io::Error::new(error.kind(), format!("wasm-opt, which tools/setup installs: {error}")))?
+    {
+        status if status.success() => Ok(()),
+        status => Err(io::Error::other(format!("wasm-opt ended with {status}"))),
+    }
 }
 
 /// The glue of a module whose imports are called otherwise now, without the start that boot.js has no use for.

@@ -22,6 +22,8 @@ mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
 #[cfg(not(target_arch = "wasm32"))]
+mod snip;
+#[cfg(not(target_arch = "wasm32"))]
 mod wasm;
 
 #[cfg(not(target_arch = "wasm32"))]
