@@ -1369,7 +1369,7 @@ fn half_a_number_is_no_mistake() {
 #[test]
 fn a_price_comes_with_what_to_beware_of() {
     use Caution::*;
-    let cases: [(&str, &[Caution]); 7] = [
+    let cases: [(&str, &[Caution]); 15] = [
         ("followers=25000", &[]),
         ("followers=10", &[NoDealSoSmall]),
         ("followers=8000000000", &[NoDealSoLarge]),
@@ -1380,6 +1380,15 @@ fn a_price_comes_with_what_to_beware_of() {
             "platform=x&followers=10&views=9000",
             &[NoDealSoSmall, ManyViews, ThinEvidence],
         ),
+        // The smallest and the largest account in a documented deal, on platforms where these lie far apart.
+        ("platform=x&followers=120000", &[NoDealSoSmall, ThinEvidence]),
+        ("platform=x&followers=158113", &[NoDealSoSmall, ThinEvidence]),
+        ("platform=x&followers=158114", &[ThinEvidence]),
+        ("platform=x&followers=4582577", &[NoDealSoLarge, ThinEvidence]),
+        ("platform=facebook&followers=1581", &[ThinEvidence]),
+        ("platform=tiktok&followers=25000", &[ThinEvidence]),
+        ("platform=youtube&followers=25000", &[ThinEvidence]),
+        ("platform=youtube&views=5000", &[ViewsAlone, ThinEvidence]),
     ];
     for (query, expected) in cases {
         let found = derive(&link::decode(query)).creator.unwrap();

@@ -133,7 +133,7 @@ fn all_words(found: &BrandResults, outlook: &Outlook) -> Vec<String> {
         words::caution(),
         words::summary(found),
     ];
-    text.extend(words::thin(found.platform));
+    text.extend(words::thin(found));
     text.extend(outlook.best.iter().map(|best| words::best_split(found, best)));
     for side in found.sides() {
         text.push(words::side_note(side));

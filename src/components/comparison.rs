@@ -322,7 +322,7 @@ fn how(found: &BrandResults) -> Html {
                 { ". " }
                 if found.platform != Platform::Instagram { { words::REACH_ASSUMPTION }{ " " } }
                 { words::ENGAGEMENT_FROM }
-                { for words::thin(found.platform) }
+                { for words::thin(found) }
                 { for measured.into_iter().enumerate().map(|(place, source)| html! {
                     <>{ if place > 0 { ", " } else { "" } }{ pieces::cite(source) }</>
                 }) }{ ". " }

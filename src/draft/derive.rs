@@ -2,6 +2,8 @@
 
 mod brand;
 
+use std::cmp::Ordering;
+
 pub use brand::{BrandResults, Side};
 
 use super::{Door, Draft, Field, FieldError, Problem, Reading};
@@ -120,18 +122,18 @@ pub enum Caution {
 impl CreatorResults {
     /// What to know before trusting the price.
     pub fn cautions(&self) -> impl Iterator<Item = Caution> {
-        let strange = |followers: &u64| !price::is_documented(self.platform, *followers);
-        let size = self.followers.filter(strange).map(|followers| match followers {
-            0..100_000 => Caution::NoDealSoSmall,
-            _ => Caution::NoDealSoLarge,
-        });
+        let size = |followers| match price::beside_documented(self.platform, followers) {
+            Ordering::Less => Some(Caution::NoDealSoSmall),
+            Ordering::Greater => Some(Caution::NoDealSoLarge),
+            Ordering::Equal => None,
+        };
         let views = match (self.followers, self.views) {
             (Some(followers), Some(views)) if views / 2 > followers => Some(Caution::ManyViews),
             (None, Some(_)) => Some(Caution::ViewsAlone),
             _ => None,
         };
-        let thin = matches!(self.platform, Platform::X | Platform::Facebook).then_some(Caution::ThinEvidence);
-        [size, views, thin].into_iter().flatten()
+        let thin = price::is_thin(self.platform).then_some(Caution::ThinEvidence);
+        [self.followers.and_then(size), views, thin].into_iter().flatten()
     }
 }
 

@@ -11,6 +11,8 @@
 //! range is as wide as documented prices lie around the curve: about half of them within ±0.67 standard deviations,
 //! nine in ten within ±1.64.
 
+use std::cmp::Ordering;
+
 use super::calibrated::{self, SPREAD};
 use super::curve;
 use super::{Cents, Ppm};
@@ -259,15 +261,22 @@ pub fn over_sizes(platform: Platform) -> Vec<(u64, Estimate)> {
         .collect()
 }
 
-/// Whether documented deals on this platform reach to accounts of this size; beyond them the curve is drawn on unseen.
-pub fn is_documented(platform: Platform, followers: u64) -> bool {
-    let sizes = || {
-        DOCUMENTED
-            .iter()
-            .filter(|deal| deal.platform == platform)
-            .map(|deal| deal.followers)
-    };
-    sizes().min() <= Some(followers) && Some(followers) <= sizes().max()
+/// Whether an account is smaller or larger than all in documented deals on this platform: there the curve is drawn on
+/// unseen.
+pub fn beside_documented(platform: Platform, followers: u64) -> Ordering {
+    let mut deals = DOCUMENTED.iter().filter(|deal| deal.platform == platform);
+    if deals.clone().all(|deal| followers < deal.followers) {
+        Ordering::Less
+    } else if deals.all(|deal| followers > deal.followers) {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+/// Whether few of the deals that the curves rest on are of this platform.
+pub const fn is_thin(platform: Platform) -> bool {
+    calibrated::curve(platform).deals < 10
 }
 
 /// The way to the typical price.

@@ -5,7 +5,6 @@ pub use super::lang::brand::*;
 use super::lang::TO;
 use super::{priced_in, say};
 use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Side};
-use crate::evidence::Platform;
 use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Span, Swing};
 use crate::model::{Cents, Ppm};
 use crate::number::write;
@@ -239,9 +238,10 @@ pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
     rows
 }
 
-/// In place of sources, on a platform of which little is known.
-pub fn thin(place: Platform) -> Option<String> {
-    matches!(place, Platform::X | Platform::Facebook).then(|| no_rates(place))
+/// In place of sources, where no rates are published.
+pub fn thin(found: &BrandResults) -> Option<String> {
+    let published = &found.micro.usual.engagement;
+    published.is_none().then(|| no_rates(found.platform))
 }
 
 /// The comparison in one sentence, for a screen reader.

@@ -278,7 +278,7 @@ pub fn step_note(kind: StepKind) -> String {
                 &write::count(curve.deals),
                 if curve.deals == 1 { " Deal" } else { " Deals" },
                 " auf dieser Plattform",
-                if curve.deals < 10 {
+                if price::is_thin(platform) {
                     ": eine dünne Grundlage"
                 } else {
                     ""
@@ -548,7 +548,9 @@ pub fn caution(caution: Caution, place: Platform) -> String {
         Caution::ThinEvidence => say(&[
             "Zu ",
             platform(place),
-            " ist wenig belegt: eine Handvoll Deals, die meisten mit Stars.",
+            " ist wenig belegt. Dokumentierte Deals: ",
+            &write::count(calibrated::curve(place).deals),
+            ".",
         ]),
     }
 }

@@ -271,7 +271,7 @@ pub fn step_note(kind: StepKind) -> String {
                 " documented deals and published prices, ",
                 &write::count(curve.deals),
                 " of the deals on this platform",
-                if curve.deals < 10 { ": thin" } else { "" },
+                if price::is_thin(platform) { ": thin" } else { "" },
             ])
         }
         StepKind::Engagement { .. } => say(&[
@@ -529,7 +529,9 @@ pub fn caution(caution: Caution, place: Platform) -> String {
         Caution::ThinEvidence => say(&[
             "Evidence about ",
             platform(place),
-            " is thin: a handful of deals, most of them of famous people.",
+            " is thin. Documented deals: ",
+            &write::count(calibrated::curve(place).deals),
+            ".",
         ]),
     }
 }

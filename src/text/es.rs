@@ -311,7 +311,7 @@ pub fn step_note(kind: StepKind) -> String {
                 " colaboraciones documentadas y precios publicados; de las colaboraciones, ",
                 &write::count(curve.deals),
                 " en esta plataforma",
-                if curve.deals < 10 { ": pocos datos" } else { "" },
+                if price::is_thin(platform) { ": pocos datos" } else { "" },
             ])
         }
         StepKind::Engagement { .. } => say(&[
@@ -580,7 +580,9 @@ pub fn caution(caution: Caution, place: Platform) -> String {
         Caution::ThinEvidence => say(&[
             "Hay pocos datos sobre ",
             platform(place),
-            ": un puñado de colaboraciones, la mayoría de gente famosa.",
+            ". Colaboraciones documentadas: ",
+            &write::count(calibrated::curve(place).deals),
+            ".",
         ]),
     }
 }
