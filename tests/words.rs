@@ -550,6 +550,28 @@ fn one_is_not_several() {
 }
 
 #[test]
+#[test]
+fn a_letter_asks_for_no_less_than_was_offered() {
+    follow(Notation::ENGLISH);
+    // The middle is between $433 and $434, and nineteen twentieths of it between $411 and $413.
+    for (offer, price) in [
+        ("100", "$430"),
+        ("411", "$430"),
+        ("413", "$433"),
+        ("433", "$433"),
+        ("434", "$434"),
+        ("439.5", "$439.50"),
+        ("1249", "$1,249"),
+        ("1000000", "$1,000,000"),
+    ] {
+        let query = ["followers=25000&likes=720&comments=64&offer=", offer].concat();
+        let found = derive(&link::decode(&query)).creator.expect("a price");
+        let letter = text::counter_offer(&found, found.offer.as_ref().expect("an offer"));
+        let asked = format!("my price is {price}. ");
+        assert!(letter.contains(&asked), "{offer}: {asked} is not in\n{letter}");
+    }
+}
+
 fn a_letter_asks_for_a_price_and_says_what_is_not_in_it() {
     follow(Notation::ENGLISH);
     for (query, holds, lacks) in [

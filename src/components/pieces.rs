@@ -80,13 +80,9 @@ pub fn unit_cost(metric: impl Into<AttrValue>, micros: u64) -> Html {
     figure(metric, write::plain(write::exact(micros), 6), write::usd_small(micros))
 }
 
-/// A share of a hundred, whole.
+/// A share of a hundred, whole; what is not certain is not called so.
 pub fn percentile(metric: impl Into<AttrValue>, share: Ppm) -> Html {
-    figure(
-        metric,
-        write::plain(share.0, 4),
-        write::plain((share.0 + 5_000) / 10_000, 0),
-    )
+    figure(metric, write::plain(share.0, 4), text::brand::of_100(share))
 }
 
 /// A word, as itself.

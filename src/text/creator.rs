@@ -160,7 +160,13 @@ pub fn counter_offer(results: &CreatorResults, offer: &OfferCheck) -> String {
     for sold in &quote.extras {
         text.push_str(&say(&["\n- ", &lang::extra(sold.kind)]));
     }
-    let price = write::usd_round(quote.total.typical.max(offer.worth).0);
+    let (typical, worth) = (quote.total.typical.0, offer.worth.0);
+    // Two digits may be a twentieth too few, and nobody asks for less than was offered.
+    let price = if worth.saturating_mul(20) >= typical.saturating_mul(19) {
+        write::usd(worth.max(typical / 100 * 100))
+    } else {
+        write::usd_round(typical)
+    };
     text.push_str("\n\n");
     text.push_str(&lang::letter_price(&price, &quote.total));
     if quote.extras.is_empty() {
