@@ -54,16 +54,18 @@ impl Behind for Creator {
 /// Questions at one side, answers at the other.
 fn door(draft: &Draft, results: &Results, drawn: Drawn, send: &Send) -> Html {
     let field = |field| form::field(draft, results, send, field);
-    let bar = results.creator.as_ref().map(|found| match draft.mode {
-        Mode::Model => text::range_in_words(&found.quote.total),
-        Mode::Guide => found.guide.map(text::guide_price).unwrap_or_default(),
+    let found = results.creator.as_ref();
+    let bar = found.and_then(|found| match draft.mode {
+        Mode::Model => Some(text::range_in_words(&found.quote.total)),
+        Mode::Guide => found.guide.map(text::guide_price),
     });
+    let one_post = found.map_or(draft.items.is_empty(), |found| found.quote.is_one_post(found.platform));
     html! {
         <div class="door">
             <form class="questions" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ text::CREATOR_TITLE }</h1>
                 <p class="lede">{ text::CREATOR_LEDE }</p>
-                { pieces::headline_bar(text::price_bar(draft), bar.unwrap_or_else(|| text::NOTHING_YET.to_owned()).into()) }
+                { pieces::headline_bar(text::price_bar(draft, one_post), bar.unwrap_or_else(|| text::NOTHING_YET.to_owned()).into()) }
                 { platform_choice(draft, send) }
                 { field(Field::Followers) }
                 <p class="hint group">{ text::PER_POST_HINT }</p>
@@ -169,15 +171,18 @@ fn behind(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
 }
 
 fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
-    let price = &found.quote.total;
+    // The guide prices one post of the base format: it is no measure for anything else.
+    let is_base = found.quote.is_one_post(found.platform);
+    let price = match draft.mode {
+        Mode::Model => &found.quote.total,
+        Mode::Guide => &found.post,
+    };
     let range = html! {
         <>
             { pieces::estimate("price-low", price.low) }<span>{ text::TO }</span>
             { pieces::estimate("price-high", price.high) }
         </>
     };
-    // The guide prices one post of the base format: it is no measure for anything else.
-    let is_base = found.quote.is_one_post(found.platform);
     let modes = [
         (Mode::Model, "model", text::MODE_MODEL),
         (Mode::Guide, "guide", text::MODE_GUIDE),

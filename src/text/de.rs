@@ -612,10 +612,10 @@ pub fn you_have(followers: u64) -> String {
 }
 
 /// The label of the bar on a phone: whose price it shows, of what.
-pub fn price_bar(draft: &Draft) -> &'static str {
+pub fn price_bar(draft: &Draft, one_post: bool) -> &'static str {
     match draft.mode {
         Mode::Guide => "Üblicher Leitfaden für einen Post",
-        Mode::Model if draft.items.is_empty() => fair_price_of(draft.platform),
+        Mode::Model if one_post => fair_price_of(draft.platform),
         Mode::Model => "Fairer Preis für alles zusammen",
     }
 }

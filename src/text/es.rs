@@ -644,10 +644,10 @@ pub fn you_have(followers: u64) -> String {
 }
 
 /// The label of the bar on a phone: whose price it shows, of what.
-pub fn price_bar(draft: &Draft) -> &'static str {
+pub fn price_bar(draft: &Draft, one_post: bool) -> &'static str {
     match draft.mode {
         Mode::Guide => "La guía habitual para una publicación",
-        Mode::Model if draft.items.is_empty() => fair_price_of(draft.platform),
+        Mode::Model if one_post => fair_price_of(draft.platform),
         Mode::Model => "Precio justo de esta propuesta",
     }
 }
