@@ -438,6 +438,9 @@ fn a_currency_wants_a_rate_on_both_doors() {
         "This is not in EUR. Write it like €1,000 or 1.5k."
     );
 }
+            ("0.92 £", Problem::Unreadable(Unreadable::WrongUnit, None)),
+            ("€1.365", Problem::Unreadable(Unreadable::Ambiguous, None)),
+            ("€", Problem::Unreadable(Unreadable::Empty, None)),
 
 #[test]
 fn choosing_a_currency_keeps_what_was_typed() {
@@ -501,7 +504,13 @@ fn a_currency_travels_by_link_and_from_door_to_door() {
         ("1.3650", Some(1_365_000))
     );
     assert_eq!(link::encode(&three), "currency=CAD&rate=1.365");
-    for (text, rate) in [("0.920", 920_000), ("1,365.5", 1_365_500_000), ("1.3655", 1_365_500)] {
+    for (text, rate) in [
+        ("0.920", 920_000),
+        ("1,365.5", 1_365_500_000),
+        ("1.3655", 1_365_500),
+        ("CA$1.37", 1_370_000),
+        ("1,37 CAD", 1_370_000),
+    ] {
         let typed = reduce(&Draft::default(), Action::Currency(Currency::Cad)).with(Field::Rate, text);
         assert_eq!(typed.per_dollar(), Some(rate), "{text}");
     }

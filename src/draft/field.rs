@@ -363,6 +363,8 @@ impl Spec {
         } else {
             let number = match self.unit {
                 Unit::Usd => currency.read(text),
+                // A dollar costs so many of it: its mark may stand there, and no other.
+                Unit::Rate => read::read(&currency.remarked(text, ""), Unit::Rate),
                 unit => read::read(text, unit),
             };
             vec![number.map_err(|why| Problem::Unreadable(why, None))?]
