@@ -538,3 +538,15 @@ fn what_the_page_says_of_a_number_does_not_repeat_its_sign() {
     }
     assert_eq!(read("€5", Unit::Usd), Err(Unreadable::WrongUnit));
 }
+    // A notation's own sign for dollars is one, too.
+    follow(Notation::SPANISH);
+    price_in(Money::DOLLARS);
+    for (typed, told) in [
+        ("20.000", None),
+        ("20.000 $", None),
+        ("US$ 20.000", None),
+        ("20 mil", Some("read as 20.000\u{a0}US$")),
+    ] {
+        let value = Currency::Usd.read(typed).expect("an amount");
+        assert_eq!(text::read_as(typed, value, Unit::Usd).as_deref(), told, "{typed}");
+    }

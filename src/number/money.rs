@@ -52,7 +52,7 @@ impl Currency {
     const fn row(self) -> (&'static str, &'static str, &'static str) {
         match self {
             // What stands for US dollars is the notation's; what else is theirs, reading knows by itself.
-            Currency::Usd => ("USD", "$", "$"),
+            Currency::Usd => ("USD", "$", "US$ $"),
             Currency::Eur => ("EUR", "€", "€ EUROS EURO EUR"),
             Currency::Gbp => ("GBP", "£", "£ GBP"),
             Currency::Cad => ("CAD", "CA$", "CA$ C$ $ CAD"),
