@@ -208,6 +208,32 @@ fn an_amount_is_read_with_its_own_mark_or_none() {
         (Currency::Pln, "500 ZŁ", Ok(50_000)),
         (Currency::Cop, "$50.000", Ok(5_000_000)),
         (Currency::Ars, "COL$5", wrong),
+        // A code and the sign behind it are one mark; two signs are a slip, and two currencies none.
+        (Currency::Cop, "COP $50.000", Ok(5_000_000)),
+        (Currency::Cop, "cop$ 50.000", Ok(5_000_000)),
+        (Currency::Mxn, "MXN $500", Ok(50_000)),
+        (Currency::Cad, "CAD $500", Ok(50_000)),
+        (Currency::Aud, "AUD A$500", Ok(50_000)),
+        (Currency::Brl, "BRL R$ 500", Ok(50_000)),
+        (Currency::Eur, "EUR €500", Ok(50_000)),
+        (Currency::Usd, "USD $500", Ok(50_000)),
+        (Currency::Mxn, "$ $500", Err(Unreadable::NotANumber)),
+        (Currency::Mxn, "$ MXN $500", Err(Unreadable::NotANumber)),
+        (Currency::Mxn, "MXN MXN 500", Err(Unreadable::NotANumber)),
+        (Currency::Mxn, "USD $500", wrong),
+        (Currency::Cop, "COP €5", wrong),
+        (Currency::Cop, "COP US$5", Err(Unreadable::NotANumber)),
+        (Currency::Usd, "USD €5", wrong),
+        (Currency::Usd, "MXN $5", wrong),
+        (Currency::Inr, "Rs 500", Ok(50_000)),
+        (Currency::Inr, "Rs. 1,50,000", Ok(15_000_000)),
+        (Currency::Inr, "Rs.500", Ok(50_000)),
+        (Currency::Inr, "500 rs", Ok(50_000)),
+        (Currency::Usd, "Rs 500", wrong),
+        (Currency::Pln, "500 zl", Ok(50_000)),
+        (Currency::Usd, "500 dólares", Ok(50_000)),
+        (Currency::Usd, "1 dólar", Ok(100)),
+        (Currency::Mxn, "500 dólares", wrong),
     ] {
         assert_eq!(currency.read(text), expected, "{text:?} in {currency:?}");
     }
@@ -412,6 +438,9 @@ fn a_currency_wants_a_rate_on_both_doors() {
             ("4,012", Problem::Unreadable(Unreadable::Ambiguous, None)),
             ("a lot", Problem::Unreadable(Unreadable::NotANumber, None)),
             ("$1", Problem::Unreadable(Unreadable::WrongUnit, None)),
+            ("0.92 £", Problem::Unreadable(Unreadable::WrongUnit, None)),
+            ("€1.365", Problem::Unreadable(Unreadable::Ambiguous, None)),
+            ("€", Problem::Unreadable(Unreadable::Empty, None)),
         ] {
             let mut draft = Draft::default();
             draft.door = door;
@@ -438,9 +467,6 @@ fn a_currency_wants_a_rate_on_both_doors() {
         "This is not in EUR. Write it like €1,000 or 1.5k."
     );
 }
-            ("0.92 £", Problem::Unreadable(Unreadable::WrongUnit, None)),
-            ("€1.365", Problem::Unreadable(Unreadable::Ambiguous, None)),
-            ("€", Problem::Unreadable(Unreadable::Empty, None)),
 
 #[test]
 fn choosing_a_currency_keeps_what_was_typed() {
@@ -536,8 +562,6 @@ fn what_the_page_says_of_a_number_does_not_repeat_its_sign() {
         let value = Currency::Eur.read(typed).expect("an amount");
         assert_eq!(text::read_as(typed, value, Unit::Usd).as_deref(), told, "{typed}");
     }
-    assert_eq!(read("€5", Unit::Usd), Err(Unreadable::WrongUnit));
-}
     // A notation's own sign for dollars is one, too.
     follow(Notation::SPANISH);
     price_in(Money::DOLLARS);
@@ -550,3 +574,5 @@ fn what_the_page_says_of_a_number_does_not_repeat_its_sign() {
         let value = Currency::Usd.read(typed).expect("an amount");
         assert_eq!(text::read_as(typed, value, Unit::Usd).as_deref(), told, "{typed}");
     }
+    assert_eq!(read("€5", Unit::Usd), Err(Unreadable::WrongUnit));
+}

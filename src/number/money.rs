@@ -59,11 +59,11 @@ impl Currency {
             Currency::Aud => ("AUD", "A$", "AU$ A$ $ AUD"),
             Currency::Mxn => ("MXN", "MX$", "MX$ $ MXN"),
             Currency::Brl => ("BRL", "R$", "R$ $ BRL"),
-            Currency::Inr => ("INR", "₹", "₹ INR"),
+            Currency::Inr => ("INR", "₹", "₹ RS. RS INR"),
             Currency::Chf => ("CHF", "CHF", "CHF"),
             Currency::Jpy => ("JPY", "¥", "¥ ￥ 円 JPY"),
             Currency::Sek => ("SEK", "kr", "KR SEK"),
-            Currency::Pln => ("PLN", "zł", "zł ZŁ PLN"),
+            Currency::Pln => ("PLN", "zł", "zł ZŁ ZL PLN"),
             Currency::Cop => ("COP", "COP", "COL$ $ COP"),
             Currency::Ars => ("ARS", "ARS", "AR$ $ ARS"),
         }
@@ -114,14 +114,16 @@ impl Currency {
         let (mut before, mut rest) = (b' ', text);
         while let Some(next) = rest.chars().next() {
             let found = marks.split(' ').find(|mark| begins(rest, mark, before));
-            if found.is_some() {
-                out.push_str(with);
-            } else {
-                out.push(next);
-            }
             let (read, after) = rest
                 .split_at_checked(found.map_or(next.len_utf8(), str::len))
                 .unwrap_or_default();
+            let sign = |mark: &str| mark != self.code() && begins(after.trim_start(), mark, b' ');
+            match found {
+                // "COP $5": a code and the sign behind it are one mark.
+                Some(code) if code == self.code() && marks.split(' ').any(sign) => {}
+                Some(_) => out.push_str(with),
+                None => out.push(next),
+            }
             before = *read.as_bytes().last().unwrap_or(&before);
             rest = after;
         }

@@ -63,7 +63,7 @@ const SHOWN: usize = 40;
 const WORDS: [&[u8]; 9] = [
     b"k3 thousand3 m6 mm6 mn6 million6 millions6 b9, bn9 billion9,",
     b"follower followers like likes view views comment comments share shares save saves subs subscriber subscribers P",
-    b"usd$ dollar$ dollars$ usU percent% pct% eurC euroC gbpC jpyC inrC rsC brlC cadC audC chfC",
+    b"usd$ dollar$ dollars$ dolar$ dolares$ usU percent% pct% eurC euroC gbpC jpyC inrC rsC brlC cadC audC chfC",
     b"l5 lac5 lakh5 lakhs5 cr7 crore7 crores7 rb3 ribu3 jt6 juta6 w4 K3 W4 Y8",
     b"tsd3 tausend3 mio6 millionen6 mrd9 duizend3 mln6 miljoen6 mld9 tusen3 milj6 mia9",
     b"mil3. mila3 mill6 millon6 millones6 mi6 milhao6 milhoes6 milioni6 bi9 md9",
@@ -118,6 +118,8 @@ pub fn read(text: &str, unit: Unit) -> Result<u64, Unreadable> {
                 continue;
             }
             [b'+' | b'-'] if figure.is_none() && !signed => (signed, negative) = (true, mark == b'-'),
+            // In "USD $5" the sign alone says it.
+            [b'$'] if is_letter(mark) && beside_dollar && !money => {}
             [b'$'] if !money => {
                 money = true;
                 misfit |= unit != Unit::Usd;
