@@ -382,12 +382,14 @@ macro_rules! everything {
                     "brand::split_note",
                     lang::brand::split_note(objective, orders).to_owned(),
                 );
-                let counted = lang::brand::counted(objective, orders);
-                assert_eq!(
-                    counted.is_empty(),
-                    objective == Objective::Sales && !orders,
-                    "{counted}"
-                );
+                for shown in ["1", "12"] {
+                    let counted = lang::brand::counted(objective, orders, shown);
+                    assert_eq!(
+                        counted.is_empty(),
+                        objective == Objective::Sales && !orders,
+                        "{counted}"
+                    );
+                }
             }
         }
         for wins in [0, 4_000, 450_000, 999_000, 1_000_000] {
@@ -547,6 +549,62 @@ fn one_is_not_several() {
     ];
     for (said, expected) in table {
         assert_eq!(said, expected);
+    }
+    // Behind a number, as it is written; Spanish has a word between round millions and what is counted.
+    let counted = |shown: &str| {
+        let orders = |said: fn(Objective, bool, &str) -> &'static str| said(Objective::Sales, true, shown);
+        [
+            [en::followers(shown), de::followers(shown), es::followers(shown)],
+            [en::views(shown), de::views(shown), es::views(shown)],
+            [
+                orders(en::brand::counted),
+                orders(de::brand::counted),
+                orders(es::brand::counted),
+            ],
+        ]
+        .map(|said| said.join("|"))
+    };
+    for (shown, followers, views, orders) in [
+        ("0", " followers| Follower| seguidores", "s", "s"),
+        ("1", " follower| Follower| seguidor", "1", "1"),
+        ("1.1", " followers| Follower| seguidores", "s", "s"),
+        ("10.000", " followers| Follower| seguidores", "s", "s"),
+        ("100.000", " followers| Follower| seguidores", "s", "s"),
+        ("1.200.000", " followers| Follower| seguidores", "s", "s"),
+        ("3.000.000", " followers| Follower| de seguidores", "m", "m"),
+        ("3,000,000", " followers| Follower| de seguidores", "m", "m"),
+        ("12\u{a0}mil", " followers| Follower| seguidores", "s", "s"),
+        ("1,2\u{a0}M", " followers| Follower| de seguidores", "m", "m"),
+        ("1,2\u{a0}mil\u{a0}M", " followers| Follower| de seguidores", "m", "m"),
+    ] {
+        let of_views = |kind| match kind {
+            "1" => " view a post| View je Post| vista por publicación",
+            "s" => " views a post| Views je Post| vistas por publicación",
+            _ => " views a post| Views je Post| de vistas por publicación",
+        };
+        let of_orders = |kind| match kind {
+            "1" => " order| Bestellung| pedido",
+            "s" => " orders| Bestellungen| pedidos",
+            _ => " orders| Bestellungen| de pedidos",
+        };
+        assert_eq!(
+            counted(shown),
+            [followers, of_views(views), of_orders(orders)],
+            "{shown}"
+        );
+    }
+    let of_one = StepKind::Size {
+        platform: Platform::X,
+        followers: 1,
+    };
+    assert_eq!(en::step(of_one), "1 follower on X");
+    assert_eq!(es::step(of_one), "1 seguidor en X");
+    for (objective, people) in [
+        (Objective::Reach, [" person", " Person", " persona"]),
+        (Objective::Engagement, [" engagement", " Interaktion", " interacción"]),
+    ] {
+        let said = [en::brand::counted, de::brand::counted, es::brand::counted];
+        assert_eq!(said.map(|said| said(objective, true, "1")), people);
     }
 }
 

@@ -106,7 +106,7 @@ fn profile(profile: &Profile) -> Html {
             <h4>{ text::platform(platform) }</h4>
             if let Some(followers) = profile.followers {
                 <p class="big">
-                    { pieces::about(metric("followers"), followers) }<span>{ words::FOLLOWERS }</span>
+                    { pieces::about(metric("followers"), followers) }<span>{ text::followers(&write::compact(followers)) }</span>
                 </p>
             }
             if let Some(rate) = profile.engagement {
@@ -119,7 +119,7 @@ fn profile(profile: &Profile) -> Html {
                 </p>
             }
             if let Some(views) = profile.views {
-                <p>{ pieces::about(metric("views"), views) }{ words::VIEWS }</p>
+                <p>{ pieces::about(metric("views"), views) }{ text::views(&write::compact(views)) }</p>
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 pub use super::lang::brand::*;
 
-use super::lang::TO;
+use super::lang::{TO, followers};
 use super::{priced_in, say};
 use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Side};
 use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Span, Swing};
@@ -30,8 +30,9 @@ pub fn sold(hundredths: u64) -> String {
 /// An amount of the chosen objective, and what is counted.
 fn brings(found: &BrandResults, brought: u64) -> String {
     let objective = found.objective;
-    let counted = counted(objective, found.counts_orders());
-    say(&[&amount(found, objective, brought), counted])
+    let shown = amount(found, objective, brought);
+    let counted = counted(objective, found.counts_orders(), &shown);
+    say(&[&shown, counted])
 }
 
 /// The first sentence of the verdict.
@@ -145,7 +146,8 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> String {
     let mut words = BY_SIZE.to_owned();
     for (size, outcome) in outlook.by_size.iter().step_by(12) {
         let brings = brings(found, objective.of(outcome));
-        words.push_str(&say(&[&write::compact(*size), FOLLOWERS, " ", &brings, ", "]));
+        let size = write::compact(*size);
+        words.push_str(&say(&[&size, followers(&size), BRING, &brings, ", "]));
     }
     let celebrity = amount(found, objective, objective.of(&found.celebrity.outcome));
     words.push_str(&against(&celebrity));

@@ -46,7 +46,10 @@ pub fn reading(card: &Card, slot: Slot) -> Option<String> {
 pub fn platform_fold(card: &Card, place: Platform) -> String {
     let followers = card.reading(Slot::Number(place, Number::Followers)).ok().flatten();
     match followers {
-        Some(followers) => say(&[platform(place), ", ", &write::compact(followers.value), FOLLOWERS]),
+        Some(followers) => {
+            let shown = write::compact(followers.value);
+            say(&[platform(place), ", ", &shown, lang::followers(&shown)])
+        }
         None => platform(place).to_owned(),
     }
 }
@@ -144,7 +147,8 @@ fn fair(low: Cents, high: Cents) -> String {
 fn counts(profile: &Profile) -> String {
     let mut parts = Vec::new();
     if let Some(followers) = profile.followers {
-        parts.push(say(&[&write::count(followers), FOLLOWERS]));
+        let shown = write::count(followers);
+        parts.push(say(&[&shown, lang::followers(&shown)]));
     }
     if let Some(rate) = profile.engagement {
         let mut words = say(&[&write::percent(rate.0), ENGAGEMENT]);
@@ -161,7 +165,8 @@ fn counts(profile: &Profile) -> String {
         parts.push(words);
     }
     if let Some(views) = profile.views {
-        parts.push(say(&[&write::count(views), VIEWS]));
+        let shown = write::count(views);
+        parts.push(say(&[&shown, lang::views(&shown)]));
     }
     parts.join(", ")
 }

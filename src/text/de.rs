@@ -181,6 +181,22 @@ pub const FROM_TO: &str = "Follower";
 pub const AND_MORE: &str = " und mehr";
 pub const AROUND: &str = "Rund";
 
+/// What stands behind a number of followers, as it is written.
+pub fn followers(shown: &str) -> &'static str {
+    // One is as several.
+    let _ = shown;
+    " Follower"
+}
+
+/// The same of views.
+pub fn views(shown: &str) -> &'static str {
+    if shown == "1" {
+        " View je Post"
+    } else {
+        " Views je Post"
+    }
+}
+
 /// The line over the price, and beside it in the bar on a phone.
 pub const fn fair_price_of(platform: Platform) -> &'static str {
     match platform {
@@ -598,7 +614,8 @@ pub const ENGAGEMENT_CURVE: &str = "Übliche Engagement-Rate nach Followerzahl. 
 
 /// The reader's dot on a curve: at so many followers, this.
 pub fn you_at(followers: u64, what: &str) -> String {
-    say(&["Du, bei ", &write::compact(followers), " Followern: ", what, "."])
+    let of = if followers == 1 { " Follower: " } else { " Followern: " };
+    say(&["Du, bei ", &write::compact(followers), of, what, "."])
 }
 
 /// Before the tiers of a scheme.

@@ -175,6 +175,16 @@ pub const FROM_TO: &str = "Followers";
 pub const AND_MORE: &str = " and more";
 pub const AROUND: &str = "Around";
 
+/// What stands behind a number of followers, as it is written.
+pub fn followers(shown: &str) -> &'static str {
+    if shown == "1" { " follower" } else { " followers" }
+}
+
+/// The same of views.
+pub fn views(shown: &str) -> &'static str {
+    if shown == "1" { " view a post" } else { " views a post" }
+}
+
 /// The line over the price, and beside it in the bar on a phone.
 pub const fn fair_price_of(platform: Platform) -> &'static str {
     match platform {
@@ -252,10 +262,14 @@ pub fn step(kind: StepKind) -> String {
         StepKind::Size {
             platform: place,
             followers,
-        } => say(&[&write::count(followers), " followers on ", platform(place)]),
+        } => {
+            let shown = write::count(followers);
+            say(&[&shown, self::followers(&shown), " on ", platform(place)])
+        }
         StepKind::Engagement { ratio } => say(&["Engagement ", &write::times(ratio.0), " times the usual"]),
         StepKind::Views { views, .. } | StepKind::ViewsOnly { views, .. } => {
-            say(&[&write::count(views), " views a post"])
+            let shown = write::count(views);
+            say(&[&shown, self::views(&shown)])
         }
     }
 }

@@ -180,19 +180,20 @@ pub const FROM_TO: &str = "Seguidores";
 pub const AND_MORE: &str = " o más";
 pub const AROUND: &str = "En torno a";
 
-/// So many followers, in little room: millions ask for a word between.
-fn followers(number: u64) -> String {
+/// So many followers, in little room.
+fn short_followers(number: u64) -> String {
     let shown = write::compact(number);
-    let of = if shown.ends_with('M') { " de" } else { "" };
-    say(&[&shown, of, if number == 1 { " seguidor" } else { " seguidores" }])
+    say(&[&shown, followers(&shown)])
 }
 
-/// The word that stands between round millions and what is counted.
-const fn of_millions(number: u64) -> &'static str {
-    if number > 0 && number.is_multiple_of(1_000_000) {
-        " de"
-    } else {
-        ""
+/// The word behind a number, as it is written: of one, of several, and of round millions, which ask for another between.
+fn behind(shown: &str, [one, several, millions]: [&'static str; 3]) -> &'static str {
+    let digits = shown.bytes().rev().filter(u8::is_ascii_digit);
+    match shown {
+        "1" => one,
+        _ if shown.ends_with('M') => millions,
+        _ if shown.len() > 6 && digits.take(6).all(|digit| digit == b'0') => millions,
+        _ => several,
     }
 }
 
@@ -201,6 +202,23 @@ fn times(ratio: u64) -> String {
     let shown = write::times(ratio);
     let word = if shown == "1" { " vez" } else { " veces" };
     say(&[&shown, word])
+}
+
+/// What stands behind a number of followers, as it is written.
+pub fn followers(shown: &str) -> &'static str {
+    behind(shown, [" seguidor", " seguidores", " de seguidores"])
+}
+
+/// The same of views.
+pub fn views(shown: &str) -> &'static str {
+    behind(
+        shown,
+        [
+            " vista por publicación",
+            " vistas por publicación",
+            " de vistas por publicación",
+        ],
+    )
 }
 
 /// The line over the price, and beside it in the bar on a phone.
@@ -287,15 +305,14 @@ pub fn step(kind: StepKind) -> String {
         StepKind::Size {
             platform: place,
             followers,
-        } => say(&[
-            &write::count(followers),
-            of_millions(followers),
-            " seguidores en ",
-            platform(place),
-        ]),
+        } => {
+            let shown = write::count(followers);
+            say(&[&shown, self::followers(&shown), " en ", platform(place)])
+        }
         StepKind::Engagement { ratio } => say(&["Interacción: ", &times(ratio.0), " la habitual"]),
         StepKind::Views { views, .. } | StepKind::ViewsOnly { views, .. } => {
-            say(&[&write::count(views), of_millions(views), " vistas por publicación"])
+            let shown = write::count(views);
+            say(&[&shown, self::views(&shown)])
         }
     }
 }
@@ -630,7 +647,7 @@ pub const ENGAGEMENT_CURVE: &str = "Tasa de interacción habitual según los seg
 
 /// The reader's dot on a curve: at so many followers, this.
 pub fn you_at(followers: u64, what: &str) -> String {
-    say(&["Tú, con ", &self::followers(followers), ": ", what, "."])
+    say(&["Tú, con ", &short_followers(followers), ": ", what, "."])
 }
 
 /// Before the tiers of a scheme.
@@ -640,7 +657,7 @@ pub fn calls(scheme: &TierScheme) -> String {
 
 /// After them.
 pub fn you_have(followers: u64) -> String {
-    say(&["y tú tienes ", &self::followers(followers), "."])
+    say(&["y tú tienes ", &short_followers(followers), "."])
 }
 
 /// The label of the bar on a phone: whose price it shows, of what.

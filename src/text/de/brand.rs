@@ -158,14 +158,15 @@ pub const fn aims_at(objective: Objective) -> &'static str {
     }
 }
 
-/// What is counted, after a number; nothing where it is money.
-pub const fn counted(objective: Objective, orders: bool) -> &'static str {
-    match objective {
-        Objective::Reach => " Personen",
-        Objective::Engagement => " Interaktionen",
-        Objective::Sales if orders => " Bestellungen",
-        Objective::Sales => "",
-    }
+/// What is counted, behind a number as it is written; nothing where it is money.
+pub fn counted(objective: Objective, orders: bool, shown: &str) -> &'static str {
+    let (one, several) = match objective {
+        Objective::Reach => (" Person", " Personen"),
+        Objective::Engagement => (" Interaktion", " Interaktionen"),
+        Objective::Sales if orders => (" Bestellung", " Bestellungen"),
+        Objective::Sales => return "",
+    };
+    if shown == "1" { one } else { several }
 }
 
 /// The label of the bar on a phone: what its two figures are.
@@ -349,7 +350,8 @@ pub const STRIPS: &str = "Acht von zehn Durchläufen, nach Seite. ";
 pub const BY_SIZE: &str = "Was das ganze Budget mit Micros jeder Größe bringt: ";
 pub const SPLIT: &str = "Was das Budget bringt, wenn ein Teil davon an Stars geht: ";
 pub const SPLIT_REST: &str = "der Rest geht an Micros.";
-pub const FOLLOWERS: &str = " Follower";
+/// Between followers and what they bring.
+pub const BRING: &str = " ";
 
 /// After what micros of each size bring.
 pub fn against(celebrity_brings: &str) -> String {

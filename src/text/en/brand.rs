@@ -1,6 +1,6 @@
 //! The brand door's words.
 
-use super::{platform, say};
+use super::{followers, platform, say};
 use crate::draft::{Aim, Hire, Lead, Part, PlanLine, Scenario, Side, Turn};
 use crate::evidence::Platform;
 use crate::model::campaign::{Assumption, Objective, Span, Spread};
@@ -155,14 +155,15 @@ pub const fn aims_at(objective: Objective) -> &'static str {
     }
 }
 
-/// What is counted, after a number; nothing where it is money.
-pub const fn counted(objective: Objective, orders: bool) -> &'static str {
-    match objective {
-        Objective::Reach => " people",
-        Objective::Engagement => " engagements",
-        Objective::Sales if orders => " orders",
-        Objective::Sales => "",
-    }
+/// What is counted, behind a number as it is written; nothing where it is money.
+pub fn counted(objective: Objective, orders: bool, shown: &str) -> &'static str {
+    let (one, several) = match objective {
+        Objective::Reach => (" person", " people"),
+        Objective::Engagement => (" engagement", " engagements"),
+        Objective::Sales if orders => (" order", " orders"),
+        Objective::Sales => return "",
+    };
+    if shown == "1" { one } else { several }
 }
 
 /// The label of the bar on a phone: what its two figures are.
@@ -206,7 +207,8 @@ pub fn side_note(side: &Side) -> String {
     if side.creator.running_cost > Cents(0) {
         text.push_str(&say(&[" and ", &write::usd(side.creator.running_cost.0), " besides"]));
     }
-    text.push_str(&say(&[", ", &write::compact(side.creator.followers), " followers"]));
+    let size = write::compact(side.creator.followers);
+    text.push_str(&say(&[", ", &size, followers(&size)]));
     text
 }
 
@@ -329,7 +331,8 @@ pub const STRIPS: &str = "Eight runs in ten, by side. ";
 pub const BY_SIZE: &str = "What the whole budget brings of micros of each size: ";
 pub const SPLIT: &str = "What the budget brings when part of it goes to celebrities: ";
 pub const SPLIT_REST: &str = "the rest spent on micros.";
-pub const FOLLOWERS: &str = " followers";
+/// Between followers and what they bring.
+pub const BRING: &str = " ";
 
 /// After what micros of each size bring.
 pub fn against(celebrity_brings: &str) -> String {
@@ -452,11 +455,13 @@ pub fn plan_line(line: &PlanLine, each: u64) -> String {
         0 => String::new(),
         cost => say(&[" and ", &write::usd(cost), " for product and time"]),
     };
+    let size = write::compact(line.creator.followers);
     say(&[
         &hires(line.count, line.hire),
         " of about ",
-        &write::compact(line.creator.followers),
-        " followers, ",
+        &size,
+        followers(&size),
+        ", ",
         &posts(each),
         " each at about ",
         &write::usd(line.creator.fee.0),

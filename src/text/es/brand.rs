@@ -1,6 +1,6 @@
 //! The brand door's words, in Spanish.
 
-use super::{followers, platform, say};
+use super::{behind, platform, say, short_followers};
 use crate::draft::{Aim, Hire, Lead, Part, PlanLine, Scenario, Side, Turn};
 use crate::evidence::Platform;
 use crate::model::campaign::{Assumption, Objective, Span, Spread};
@@ -158,14 +158,15 @@ pub const fn aims_at(objective: Objective) -> &'static str {
     }
 }
 
-/// What is counted, after a number; nothing where it is money.
-pub const fn counted(objective: Objective, orders: bool) -> &'static str {
-    match objective {
-        Objective::Reach => " personas",
-        Objective::Engagement => " interacciones",
-        Objective::Sales if orders => " pedidos",
-        Objective::Sales => "",
-    }
+/// What is counted, behind a number as it is written; nothing where it is money.
+pub fn counted(objective: Objective, orders: bool, shown: &str) -> &'static str {
+    let words = match objective {
+        Objective::Reach => [" persona", " personas", " de personas"],
+        Objective::Engagement => [" interacción", " interacciones", " de interacciones"],
+        Objective::Sales if orders => [" pedido", " pedidos", " de pedidos"],
+        Objective::Sales => return "",
+    };
+    behind(shown, words)
 }
 
 /// The label of the bar on a phone: what its two figures are.
@@ -213,7 +214,7 @@ pub fn side_note(side: &Side) -> String {
             " de otros gastos",
         ]));
     }
-    text.push_str(&say(&[", ", &followers(side.creator.followers)]));
+    text.push_str(&say(&[", ", &short_followers(side.creator.followers)]));
     text
 }
 
@@ -350,7 +351,8 @@ pub const STRIPS: &str = "Ocho de cada diez simulaciones, por opción. ";
 pub const BY_SIZE: &str = "Lo que aporta todo el presupuesto con micros de cada tamaño. ";
 pub const SPLIT: &str = "Lo que aporta el presupuesto cuando una parte va a celebridades: ";
 pub const SPLIT_REST: &str = "con el resto gastado en micros.";
-pub const FOLLOWERS: &str = " seguidores:";
+/// Between followers and what they bring.
+pub const BRING: &str = ": ";
 
 /// After what micros of each size bring.
 pub fn against(celebrity_brings: &str) -> String {
@@ -491,7 +493,7 @@ pub fn plan_line(line: &PlanLine, each: u64) -> String {
     say(&[
         &hires(line.count, line.hire),
         " con alrededor de ",
-        &followers(line.creator.followers),
+        &short_followers(line.creator.followers),
         ", ",
         &posts(each),
         of_each,
