@@ -80,12 +80,12 @@ pub const ENGAGEMENT_FROM: &str = "Tasa de interacción en cada tamaño: ";
 pub const DROP_FROM: &str = "Caída de la interacción en publicaciones patrocinadas, medida en Instagram: ";
 pub const REVENUE_FROM: &str = "Ingresos por seguidor: ";
 pub const REVENUE_LIMITS: &str = " Están en euros: ventas inmediatas y directas al consumidor, en Europa, con menos de \
-    10\u{a0}000 y con más de 100\u{a0}000 seguidores; entre ambos tamaños vamos en proporción. Los experimentos de \
+    10.000 y con más de 100.000 seguidores; entre ambos tamaños vamos en proporción. Los experimentos de \
     campo del propio estudio difieren más entre sí.";
 pub const HOW_REACH: &str = "Los creadores que comparten una parte de su audiencia se nutren de una población común, \
     así que cada creador adicional alcanza a menos personas nuevas; el total nunca supera esa población. Las \
     interacciones son seguidores × tasa × lo que queda tras la caída en publicaciones patrocinadas × publicaciones.";
-pub const HOW_LUCK: &str = "Suerte: el plan se lleva a cabo 10\u{a0}000 veces. Cada creador pide su propia tarifa y \
+pub const HOW_LUCK: &str = "Suerte: el plan se lleva a cabo 10.000 veces. Cada creador pide su propia tarifa y \
     obtiene su propia respuesta, con distribución lognormal y las tuyas como centro; ambas opciones gastan lo que \
     gasta el plan, así que, si salen más caros, son menos creadores. Los sorteos son siempre los mismos. Cuántos \
     seguidores ven una publicación no se varía.";
@@ -133,9 +133,9 @@ pub fn hires(count: u64, hire: Hire) -> String {
 /// An example to start from.
 pub const fn scenario(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::Article => "50\u{a0}000\u{a0}US$, el del artículo",
+        Scenario::Article => "50.000\u{a0}US$, el del artículo",
         Scenario::Shop => "500\u{a0}US$ y regalos",
-        Scenario::Launch => "Lanzamiento de 250\u{a0}000\u{a0}US$",
+        Scenario::Launch => "Lanzamiento de 250.000\u{a0}US$",
         Scenario::Event => "Un evento local",
     }
 }
@@ -152,9 +152,9 @@ pub const fn objective(objective: Objective) -> &'static str {
 /// The same within a sentence.
 pub const fn aims_at(objective: Objective) -> &'static str {
     match objective {
-        Objective::Reach => "alcance",
-        Objective::Engagement => "engagement",
-        Objective::Sales => "ventas",
+        Objective::Reach => "el alcance",
+        Objective::Engagement => "la interacción",
+        Objective::Sales => "las ventas",
     }
 }
 
@@ -519,10 +519,10 @@ fn posts(posts: u64) -> String {
 /// How to choose and approach them, as the founding articles advise.
 pub const STEPS: &str = "
 Cómo hacerlo
-1. Primero, los objetivos: anota qué buscas (alcance, engagement, ventas) y cómo lo vas a medir.
+1. Primero, los objetivos: anota qué buscas (alcance, interacción, ventas) y cómo lo vas a medir.
 2. Búsqueda: explora los hashtags y lugares que usan tus clientes, tus propios seguidores y quienes ya hablan de ti.
 3. Selección: afinidad (¿lo usaría sin cobrar?), credibilidad (comentarios reales, seguidores que crecen de forma \
-constante), engagement (compara su tasa con la habitual en su tamaño).
+constante), interacción (compara su tasa con la habitual en su tamaño).
 4. Contacto: escribe de forma personal y menciona una publicación que te haya gustado; di qué ofreces, qué pides y \
 para cuándo.
 5. Acuerdo por escrito: entregables, fechas, derechos de uso, exclusividad y que la publicación se marque como \
