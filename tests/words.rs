@@ -469,7 +469,9 @@ macro_rules! everything {
             lang::unreadable(Unit::Count, Unreadable::Negative, Some(one)),
             1,
         );
-        holds("brand::stands_for", lang::brand::stands_for(one), 1);
+        for of_instagram in [true, false] {
+            holds("brand::stands_for", lang::brand::stands_for(one, of_instagram), 1);
+        }
         holds("brand::buys_neither", lang::brand::buys_neither(one, two), 2);
         for hire in [Hire::Micro, Hire::Celebrity] {
             holds("brand::buys_no", lang::brand::buys_no(hire, one), 1);

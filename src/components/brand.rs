@@ -8,7 +8,7 @@ use super::{Behind, Drawn, Send, form, pieces};
 use crate::draft::{
     Action, BrandResults, Door, Draft, Field, Hire, Outlook, Part, Results, Scenario, Side, derive_brand, link, outlook,
 };
-use crate::evidence::{BRANDED_DROP, Source};
+use crate::evidence::{BRANDED_DROP, Platform, Source};
 use crate::model::Ppm;
 use crate::model::campaign::{Objective, Sales};
 use crate::model::engagement::reach_share;
@@ -156,11 +156,12 @@ impl Asked<'_> {
     fn remark(&self, field: Field, part: Part, side: &Side) -> Option<Html> {
         let empty = self.draft.text(field).trim().is_empty();
         let creator = &side.creator;
-        let usual = |value: String| Some(html! { words::stands_for(&value) });
+        let usual = |value: String| Some(html! { words::stands_for(&value, false) });
         let cited = |value: Ppm, source: Option<&'static Source>| {
             let value = write::percent(value.0);
+            let of_instagram = self.draft.platform != Platform::Instagram;
             Some(
-                html! { <>{ words::stands_for(&value) }{ for source.map(|source| html! { <>{ ": " }{ pieces::cite(source) }</> }) }</> },
+                html! { <>{ words::stands_for(&value, of_instagram) }{ for source.map(|source| html! { <>{ ": " }{ pieces::cite(source) }</> }) }</> },
             )
         };
         match (part, creator.sales) {
@@ -169,7 +170,7 @@ impl Asked<'_> {
             _ if !empty => None,
             (Part::Followers, _) => Some(html! { words::half_way(creator.followers) }),
             (Part::Engagement, _) => side.usual.engagement.as_ref().map(|typical| {
-                html! { <>{ words::stands_for(&write::percent(typical.rate.0)) }{ text::typical_from(typical.readings.len()) }</> }
+                html! { <>{ words::stands_for(&write::percent(typical.rate.0), false) }{ text::typical_from(typical.readings.len()) }</> }
             }),
             (Part::Drop, _) => cited(creator.branded_drop, BRANDED_DROP.first().map(|drop| drop.source)),
             (Part::Reach, _) => cited(creator.reach, reach_share(creator.followers).map(|(_, from)| from.source)),

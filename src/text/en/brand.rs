@@ -175,9 +175,14 @@ pub const fn bar_label(objective: Objective) -> &'static str {
     }
 }
 
-/// What stands in place of an empty field.
-pub fn stands_for(value: &str) -> String {
-    say(&["left empty: we take ", value, ", usual at this size"])
+/// What stands in place of an empty field: what is usual, or what nobody measured but on Instagram.
+pub fn stands_for(value: &str, of_instagram: bool) -> String {
+    let whose = if of_instagram {
+        ", measured on Instagram"
+    } else {
+        ", usual at this size"
+    };
+    say(&["left empty: we take ", value, whose])
 }
 
 /// Beside a fee of the reader's own.

@@ -178,9 +178,14 @@ pub const fn bar_label(objective: Objective) -> &'static str {
     }
 }
 
-/// What stands in place of an empty field.
-pub fn stands_for(value: &str) -> String {
-    say(&["vacío: tomamos ", value, ", lo habitual en este tamaño"])
+/// What stands in place of an empty field: what is usual, or what nobody measured but on Instagram.
+pub fn stands_for(value: &str, of_instagram: bool) -> String {
+    let whose = if of_instagram {
+        ", medido en Instagram"
+    } else {
+        ", lo habitual en este tamaño"
+    };
+    say(&["vacío: tomamos ", value, whose])
 }
 
 /// Beside a fee of the reader's own.
