@@ -552,6 +552,19 @@ fn one_is_not_several() {
     for (said, expected) in table {
         assert_eq!(said, expected);
     }
+    let turn = [en::brand::can_turn, de::brand::can_turn, es::brand::can_turn];
+    let one = [
+        " One thing alone can turn it round: a.",
+        " Eine Annahme kann die Antwort allein kippen: a.",
+        " Un supuesto puede invertir la respuesta por sí solo: a.",
+    ];
+    let several = [
+        " Each of these alone can turn it round: a, b.",
+        " Jede dieser Annahmen kann die Antwort allein kippen: a, b.",
+        " Cada uno de estos supuestos puede invertir la respuesta por sí solo: a, b.",
+    ];
+    assert_eq!(turn.map(|turn| turn("a")), one);
+    assert_eq!(turn.map(|turn| turn("a, b")), several);
     // Behind a number, as it is written; Spanish has a word between round millions and what is counted.
     let counted = |shown: &str| {
         let orders = |said: fn(Objective, bool, &str) -> &'static str| said(Objective::Sales, true, shown);

@@ -217,7 +217,7 @@ pub fn at_your_rate(code: &str, rate: &str) -> String {
         rate,
         "\u{a0}",
         code,
-        ". Alle Belege sind in US-Dollar.",
+        ". Alle Preisbelege sind in US-Dollar.",
     ])
 }
 

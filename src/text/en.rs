@@ -135,7 +135,7 @@ pub const MODE_MODEL: &str = "Our range";
 pub const MODE_GUIDE: &str = "The usual guide";
 pub const OURS_INSTEAD: &str = "Our range from documented deals instead: ";
 pub const MIDDLE_OF: &str = " (middle ";
-pub const NINE_IN_TEN: &str = ", nine in ten between ";
+pub const NINE_IN_TEN: &str = ", nine in ten from ";
 pub const PRICE_GUIDE: &str = ": a price guide, which counts little";
 pub const PRICE_OF_VIEWS: &str = ": a price per thousand views";
 pub const WORTH_OF_ENGAGEMENT: &str = ": what engagement adds to a price";
@@ -205,7 +205,7 @@ pub fn at_your_rate(code: &str, rate: &str) -> String {
         rate,
         " ",
         code,
-        ". All evidence is in US dollars.",
+        ". All price evidence is in US dollars.",
     ])
 }
 
@@ -565,11 +565,11 @@ pub fn record(deal: &Documented, prices: usize) -> String {
 pub fn price_range(price: &Estimate) -> String {
     let usd = |cents: Cents| write::usd_round(cents.0);
     say(&[
-        "Half of comparable deals between ",
+        "Half of comparable deals from ",
         &usd(price.low),
         TO,
         &usd(price.high),
-        ", nine in ten between ",
+        ", nine in ten from ",
         &usd(price.p5),
         TO,
         &usd(price.p95),

@@ -241,7 +241,7 @@ pub fn at_your_rate(code: &str, rate: &str) -> String {
         rate,
         "\u{a0}",
         code,
-        ". Todas las fuentes están en dólares.",
+        ". Todos los precios documentados están en dólares.",
     ])
 }
 

@@ -392,11 +392,12 @@ pub const EVERYTHING: &str = "alles";
 
 /// What can turn the answer.
 pub fn can_turn(assumptions: &str) -> String {
-    say(&[
-        " Jede dieser Annahmen kann die Antwort allein kippen: ",
-        assumptions,
-        ".",
-    ])
+    let can = if assumptions.contains(", ") {
+        " Jede dieser Annahmen kann die Antwort allein kippen: "
+    } else {
+        " Eine Annahme kann die Antwort allein kippen: "
+    };
+    say(&[can, assumptions, "."])
 }
 
 /// Where the span comes from.

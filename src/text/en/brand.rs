@@ -377,7 +377,12 @@ pub const EVERYTHING: &str = "everything";
 
 /// What can turn the answer.
 pub fn can_turn(assumptions: &str) -> String {
-    say(&[" Each of these alone can turn it round: ", assumptions, "."])
+    let can = if assumptions.contains(", ") {
+        " Each of these alone can turn it round: "
+    } else {
+        " One thing alone can turn it round: "
+    };
+    say(&[can, assumptions, "."])
 }
 
 /// Where the span comes from.
