@@ -120,9 +120,14 @@ impl Component for RateCard {
             .sheet
             .as_ref()
             .map(|_| [&web::address_of(""), "#", &encode(&self.card)].concat());
+        // In the address the place would stand where a card that came with a link stands.
+        let skip = |event: MouseEvent| {
+            event.prevent_default();
+            web::focus("sheet");
+        };
         html! {
             <>
-                <a class="skip" href="#sheet">{ text::SKIP }</a>
+                <a class="skip" href="#sheet" onclick={skip}>{ text::SKIP }</a>
                 { masthead::elsewhere() }
                 { pieces::dropped(&self.card.dropped, self.send.reform(|_| Message::Did(Action::Dismiss))) }
                 <main id="main">

@@ -19,7 +19,7 @@ pub fn answers(card: &Card, results: &Results, link: Option<String>) -> Html {
         },
         None => html! { <div class="sheet"><p class="waiting">{ words::WAITING }</p></div> },
     };
-    html! { <section class="answers" id="sheet" aria-label={words::SHEET}>{ content }</section> }
+    html! { <section class="answers" id="sheet" tabindex="-1" aria-label={words::SHEET}>{ content }</section> }
 }
 
 fn take_away(card: &Card, sheet: &Sheet, link: String) -> Html {
