@@ -283,8 +283,7 @@ fn take_away(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send
         <>
             <h2>{ words::PLAN_TITLE }</h2>
             { form::choice("plan", words::PLAN, &aims, draft.aim, send, Action::Aim) }
-            <label class="unseen" for="plan-text">{ words::PLAN_TEXT }</label>
-            <pre class="plan" id="plan-text" tabindex="0">{ &text }</pre>
+            <pre class="plan" id="plan-text" role="region" tabindex="0" aria-label={words::PLAN_TEXT}>{ &text }</pre>
             <div class="under">
                 <Copy label={words::COPY_PLAN} text={text.clone()} />
                 <a href={table} download="postworth-plan.csv">{ words::SAVE_PLAN }</a>

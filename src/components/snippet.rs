@@ -198,7 +198,7 @@ impl SnippetMaker {
         html! {
             <section class="answer">
                 <h2>{ words::LINES }</h2>
-                <pre class="plan lines" tabindex="0" aria-label={words::LINES}>{ text.clone() }</pre>
+                <pre class="plan lines" role="region" tabindex="0" aria-label={words::LINES}>{ text.clone() }</pre>
                 <p><Copy label={words::COPY} {text} /></p>
                 <p>{ words::PRIVACY }</p>
             </section>
