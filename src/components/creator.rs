@@ -101,7 +101,10 @@ fn deliverables(draft: &Draft, results: &Results, send: &Send) -> Html {
         <>
             <div class="steppers">
                 { for deliverable::formats(draft.platform).iter().map(|&format| {
-                    form::stepper(link::format_slug(format), text::format(format), draft.pieces(format), send,
+                    let pieces = draft.pieces(format);
+                    // Nobody orders nothing.
+                    let least = if draft.items.is_empty() { pieces } else { 0 };
+                    form::stepper(link::format_slug(format), text::format(format), pieces, least, send,
                         move |pieces| Action::Pieces(format, pieces))
                 }) }
             </div>

@@ -144,11 +144,12 @@ pub fn choice<T: Copy + PartialEq + 'static, M: 'static>(
     }
 }
 
-/// A small number set by pressing: how many of something.
+/// A small number set by pressing: how many of something, and how few it may be.
 pub fn stepper(
     id: &'static str,
     name: &'static str,
     number: u64,
+    least: u64,
     send: &Send,
     action: impl Fn(u64) -> Action + Copy + 'static,
 ) -> Html {
@@ -163,7 +164,7 @@ pub fn stepper(
     html! {
         <div class="stepper" role="group" aria-label={name}>
             <span>{ name }</span>
-            { button("−", text::FEWER, number.saturating_sub(1)) }
+            { button("−", text::FEWER, number.saturating_sub(1).max(least)) }
             <output id={["items-", id].concat()}>{ write::count(number) }</output>
             { button("+", text::MORE, (number + 1).min(MOST_PIECES)) }
         </div>
