@@ -20,7 +20,7 @@ pub fn strips(found: &BrandResults, outlook: &Outlook) -> Html {
     let ends = || outlook.ranges.iter().flat_map(|range| [range.p10, range.p90]);
     let low = ends().filter(|end| *end > 0).min().unwrap_or(1);
     let high = ends().max().unwrap_or(1);
-    let scale = Scale::new(low * 4 / 5, high.saturating_mul(5) / 4);
+    let scale = Scale::new(low.saturating_mul(4) / 5, high.saturating_mul(5) / 4);
     let mut drawn = Vec::new();
     for (place, (side, range)) in (0..).zip(found.sides().zip(&outlook.ranges)) {
         let top = ROW * place;
@@ -115,7 +115,7 @@ pub fn tornado(outlook: &Outlook) -> Html {
         drawn.filter(|ratio| *ratio < BOUNDLESS).map(|ratio| ratio.0.max(1))
     };
     let scale = Scale::new(
-        ends().min().unwrap_or(1) * 9 / 10,
+        ends().min().unwrap_or(1).saturating_mul(9) / 10,
         ends().max().unwrap_or(1).saturating_mul(11) / 10,
     );
     let bars = ROW * swings().count() as u64;
