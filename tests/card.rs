@@ -312,8 +312,6 @@ fn the_form_says_of_a_card_what_it_holds() {
     assert_eq!(words::reading(&card, FOLLOWERS).as_deref(), Some("read as 25,000"));
     assert_eq!(words::reading(&card, VIEWS), None);
     assert_eq!(words::reading(&card, Slot::Text(Text::Name)), None);
-    // Another card in its place, as when the reader opens their own.
-    assert_eq!(reduce(&Card::default(), Action::Take(card.clone())), card);
 
     let wrong = derive(&card.with(VIEWS, "lots"));
     assert!(wrong.problem(VIEWS).is_some() && wrong.problem(FOLLOWERS).is_none());

@@ -411,7 +411,7 @@ fn a_budget_buys_as_many_in_any_currency() {
 
 #[test]
 fn a_table_of_the_plan_is_in_dollars_and_its_text_says_the_rate() {
-    let draft = link::decode("view=brand&currency=EUR&rate=0.8&aim=micros&budget=800&micro_fee=80");
+    let draft = link::decode("view=brand&currency=EUR&rate=0.8&plan=micros&budget=800&micro_fee=80");
     price_in(draft.money());
     let found = derive(&draft).brand.expect("figures");
     let outlook = outlook(&found);

@@ -120,7 +120,7 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// Every slot, in the order of the page.
+    /// Every slot: the texts, what each platform has, and the rate.
     pub fn all() -> impl Iterator<Item = Slot> {
         let of = |platform| {
             let numbers = Number::ALL
@@ -348,8 +348,6 @@ pub enum Action {
     Compare(bool),
     /// Read the note about the parts of the link that were dropped.
     Dismiss,
-    /// Took another card.
-    Take(Card),
 }
 
 /// The card after an action.
@@ -364,7 +362,6 @@ pub fn reduce(card: &Card, action: Action) -> Card {
         Action::Currency(currency) => next.count_in(currency),
         Action::Compare(compare) => next.compare = compare,
         Action::Dismiss => next.dropped.clear(),
-        Action::Take(other) => next = other,
     }
     next
 }
@@ -372,7 +369,7 @@ pub fn reduce(card: &Card, action: Action) -> Card {
 /// What follows from a card. With errors there is no sheet, so that no stale figure stands beside a bad one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Results {
-    /// What is wrong with the slots, in the order of the page.
+    /// What is wrong with the slots, in the order of [`Slot::all`].
     pub errors: Vec<(Slot, Problem)>,
     /// What the sheet shows beside the texts, when there is anything to show and nothing is wrong.
     pub sheet: Option<Sheet>,

@@ -38,7 +38,6 @@ pub const FORGOTTEN: &str = "Gelöscht: Nichts davon bleibt gespeichert.";
 pub const BRING_BACK: &str = "Zurückholen";
 
 // Taking it away.
-pub const TAKE: &str = "Mitnehmen";
 pub const PRINT: &str = "Drucken oder als PDF speichern";
 pub const AS_TEXT: &str = "Die Preisliste als Text";
 pub const AS_LINK: &str = "Die Preisliste als Link";

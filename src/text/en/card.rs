@@ -36,7 +36,6 @@ pub const FORGOTTEN: &str = "Forgotten: nothing of it is kept.";
 pub const BRING_BACK: &str = "Bring it back";
 
 // Taking it away.
-pub const TAKE: &str = "Take it away";
 pub const PRINT: &str = "Print, or save as PDF";
 pub const AS_TEXT: &str = "The card as text";
 pub const AS_LINK: &str = "A link that holds the card";

@@ -38,7 +38,6 @@ pub const FORGOTTEN: &str = "Borrado: no queda nada guardado.";
 pub const BRING_BACK: &str = "Recuperarlo";
 
 // Taking it away.
-pub const TAKE: &str = "Llévatelo";
 pub const PRINT: &str = "Imprimir o guardar en PDF";
 pub const AS_TEXT: &str = "El tarifario como texto";
 pub const AS_LINK: &str = "Un enlace con el tarifario";
