@@ -567,6 +567,32 @@ fn one_more_day_is_no_step() {
 }
 
 #[test]
+fn rights_between_two_durations_rest_on_the_sources_of_the_nearer_one() {
+    for (days, nearer) in [
+        (1, 30),
+        (29, 30),
+        (31, 30),
+        (44, 30),
+        (45, 60),
+        (59, 60),
+        (91, 90),
+        (134, 90),
+        (135, 180),
+        (200, 180),
+        (364, 365),
+        (400, 365),
+    ] {
+        let (between, published) = (rights_factor(days), rights_factor(nearer));
+        assert_eq!(
+            (between.basis, between.sources),
+            (published.basis, published.sources),
+            "{days} days"
+        );
+    }
+    assert_ne!(rights_factor(30).sources, rights_factor(60).sources);
+}
+
+#[test]
 fn a_better_offer_is_never_at_a_lower_percentile() {
     for mut case in cases() {
         let platform = case.platform();

@@ -144,14 +144,20 @@ impl Factor {
         }
     }
 
-    /// Between two factors, `share` of the way from this one to the other. In logarithms.
+    /// Between two factors, `share` of the way from this one to the other. In logarithms. It rests on what the nearer
+    /// one rests on, where that is published.
     fn towards(self, other: Factor, share: f64) -> Factor {
         let mix = |a: Ppm, b: Ppm| Ppm::round(a.ratio().powf(1.0 - share) * b.ratio().powf(share));
+        let nearer = if share < 0.5 && self.basis != Basis::Base {
+            self
+        } else {
+            other
+        };
         Factor {
             typical: mix(self.typical, other.typical),
             low: mix(self.low, other.low),
             high: mix(self.high, other.high),
-            ..other
+            ..nearer
         }
     }
 }
