@@ -5,6 +5,7 @@ use super::factors::PerView;
 use super::rows::{Kind, base_year};
 use super::tables::places;
 use crate::evidence::{Network, Platform};
+use crate::model::price::TWENTIETH;
 
 /// Who tells how much engagement moves a price: a price per follower and per like, and an exponent over payments.
 pub const ENGAGEMENT_SOURCES: [&str; 2] = ["mysocial-2017", "x-agency-2025"];
@@ -21,9 +22,6 @@ pub fn view_weight(platform: Platform) -> f64 {
 
 /// Standard deviation of the logarithm of a price per view where fewer than two publishers give one: an assumption.
 pub const ASSUMED_DOUBT: f64 = 0.5;
-
-/// Standard deviations from the middle to the twentieth point.
-const TWENTIETH: f64 = 1.644_853_626_951_472;
 
 /// Standard deviation of the logarithm of a price per view: the cheapest and the dearest publisher taken as the ends of
 /// nine in ten, to two decimals, since so few publishers carry no more.

@@ -12,16 +12,11 @@ use super::fit::{
 };
 use super::peers::{PEERS, Piece, one_cent};
 use super::rows::{
-    ASKED_FACTOR, GUIDE_WEIGHT, Kind, LOW_PRICE_FACTOR, RATIO_WEIGHT, REFERENCE, Row, UNDATED, base_year, grade_weight,
-    priced,
+    ASKED_FACTOR, GUIDE_WEIGHT, Kind, LOW_PRICE_FACTOR, RATIO_WEIGHT, Row, UNDATED, base_year, grade_weight, priced,
 };
 use super::{Calibration, quantile};
 use crate::evidence::{CPI, DEALS, Deal, Grade, Platform};
-use crate::model::price::{ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT};
-
-/// Standard deviations from the middle to a quarter point, and to the twentieth.
-const QUARTER: f64 = 0.674_489_750_196_082;
-const TWENTIETH: f64 = 1.644_853_626_951_472;
+use crate::model::price::{ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, QUARTER, REFERENCE, TWENTIETH};
 
 /// What we hold ourselves to on deals that the fit never saw: factors of error, and the share inside nine in ten.
 const BAR_MEDIAN: f64 = 2.0;

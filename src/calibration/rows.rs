@@ -2,9 +2,7 @@
 
 use super::middle;
 use crate::evidence::{AskedOrPaid, CPI, Cpi, DEALS, Deal, FITTED_PRICES, FittedPrice, Grade, Network, Platform};
-
-/// The followers at which a curve's level stands.
-pub const REFERENCE: f64 = 100_000.0;
+use crate::model::price::REFERENCE;
 
 /// A guide that shows no date counts as of this year, in which the guides that quote it are dated.
 pub const UNDATED: u16 = 2021;

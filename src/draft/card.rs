@@ -4,6 +4,7 @@
 //! into a [`Sheet`] or into errors that name their slot, and it is written in two ways: [`encode`] for a link, with
 //! what can be read, and [`keep`] for this browser, with every text as it was typed.
 
+use super::field::{MOST_MONEY, MOST_RATE, MOST_VIEWS};
 use super::link::{self, CURRENCY, format_slug};
 use super::{CreatorResults, Door, Draft, Field, Problem, Reading, Spec, query};
 use crate::evidence::Platform;
@@ -19,12 +20,6 @@ use crate::number::write::{self, Money};
 
 /// Longer links are not ours: this is every text at its longest, in letters that take most room.
 const LONGEST: usize = 20_000;
-/// A trillion: views may be repeated, so they may outnumber people.
-const MOST_VIEWS: u64 = 1_000_000_000_000;
-/// A trillion dollars, in cents.
-const MOST_MONEY: u64 = 100_000_000_000_000;
-/// 1,000 %, in parts per million.
-const MOST_RATE: u64 = 10_000_000;
 
 /// A text of the card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -183,13 +183,13 @@ pub struct FieldError {
 /// How many fields there are.
 const FIELDS: usize = Field::FIRST.len() + Hire::ALL.len() * Part::ALL.len() + Field::LAST.len();
 /// A trillion dollars, or of another currency, in hundredths: more than any budget, and small enough that nothing overflows.
-const MOST_MONEY: u64 = 100_000_000_000_000;
+pub(super) const MOST_MONEY: u64 = 100_000_000_000_000;
 /// A trillion: views may be repeated, so they may outnumber people.
-const MOST_VIEWS: u64 = 1_000_000_000_000;
+pub(super) const MOST_VIEWS: u64 = 1_000_000_000_000;
 /// Ten years: longer is for ever, and for ever is another contract.
 const LONGEST_DAYS: u64 = 3_650;
 /// 1,000 %, in parts per million.
-const MOST_RATE: u64 = 10_000_000;
+pub(super) const MOST_RATE: u64 = 10_000_000;
 /// 90 %: what is nearly given away has another reason than a bundle.
 const MOST_OFF: u64 = 900_000;
 /// 100 %, in parts per million.

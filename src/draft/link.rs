@@ -24,18 +24,6 @@ pub(super) const CURRENCY: &str = "currency";
 /// Between several numbers in one parameter: no locale writes a number with it.
 const SEVERAL: &str = ";";
 
-impl Unit {
-    /// Decimal places between the unit numbers are kept in and the one they are written in.
-    pub fn decimals(self) -> u32 {
-        match self {
-            Unit::Count => 0,
-            Unit::Usd => 2,
-            Unit::Percent => 4,
-            Unit::Decimal | Unit::Rate => 6,
-        }
-    }
-}
-
 /// The fields that describe the creator's account.
 fn account() -> impl Iterator<Item = Field> {
     Field::ALL.into_iter().filter(|field| field.is_account())

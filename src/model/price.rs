@@ -191,11 +191,12 @@ pub const ENGAGEMENT_EXPONENT: f64 = 0.2;
 pub const ENGAGEMENT_LIMIT: f64 = 4.0;
 /// Views move a price by a thousand times at most.
 const VIEWS_LIMIT: f64 = 1_000.0;
-/// Standard deviations from the middle to a quarter point, and to the twentieth.
-const QUARTER: f64 = 0.674_489_750_196_082;
-const TWENTIETH: f64 = 1.644_853_626_951_472;
+/// Standard deviations from the middle to a quarter point.
+pub const QUARTER: f64 = 0.674_489_750_196_082;
+/// And to the twentieth.
+pub const TWENTIETH: f64 = 1.644_853_626_951_472;
 /// The followers at which a curve's level stands.
-const REFERENCE: f64 = 100_000.0;
+pub const REFERENCE: f64 = 100_000.0;
 
 impl Curve {
     fn ln_price(&self, x: f64) -> f64 {

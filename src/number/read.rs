@@ -19,6 +19,18 @@ pub enum Unit {
     Rate,
 }
 
+impl Unit {
+    /// Decimal places between the unit numbers are kept in and the one they are written in.
+    pub fn decimals(self) -> u32 {
+        match self {
+            Unit::Count => 0,
+            Unit::Usd => 2,
+            Unit::Percent => 4,
+            Unit::Decimal | Unit::Rate => 6,
+        }
+    }
+}
+
 /// Why a text could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
@@ -374,13 +386,7 @@ fn is_grouped(digits: &[u8]) -> bool {
 
 /// The number in the unit's own scale.
 fn value(whole: &[u8], fraction: &[u8], unit: Unit, power: u32) -> Result<u64, Unreadable> {
-    let places: u32 = match unit {
-        Unit::Count => 0,
-        Unit::Usd => 2,
-        Unit::Percent => 4,
-        Unit::Decimal | Unit::Rate => 6,
-    };
-    let mut places = places.saturating_add(power);
+    let mut places = unit.decimals().saturating_add(power);
     let mut number = 0;
     for &token in whole.iter().filter(|token| token.is_ascii_digit()) {
         number = append(number, token)?;
