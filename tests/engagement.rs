@@ -290,12 +290,14 @@ fn where_only_brand_pages_were_measured_nothing_is_typical() {
             assert_eq!(typical(platform, size), None, "{platform:?} at {size}");
         }
         assert!(engagement::curve(platform).is_empty(), "{platform:?}");
+        assert!(!engagement::is_published(platform), "{platform:?}");
     }
     for platform in [Platform::Instagram, Platform::YouTube, Platform::TikTok] {
         let curve = engagement::curve(platform);
         let ends = (curve.first().map(|point| point.0), curve.last().map(|point| point.0));
         assert_eq!(ends, (Some(1_000), Some(10_000_000)), "{platform:?}");
         assert_eq!(curve.len(), 41, "{platform:?}");
+        assert!(engagement::is_published(platform), "{platform:?}");
         for (size, point) in curve {
             assert_eq!(Some(point), typical(platform, size), "{platform:?} at {size}");
         }

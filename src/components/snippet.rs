@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::copy::Copy;
 use super::creator::platform_choice;
 use super::{Send, form, masthead};
-use crate::draft::{Action, Door, Draft, Field, FieldError, Hire, Part, Results, Theme, link, reduce, shades};
+use crate::draft::{Action, Door, Draft, Field, FieldError, Hire, Part, Problem, Results, Theme, link, reduce, shades};
+use crate::model::engagement::is_published;
+use crate::number::money::Currency;
 use crate::number::read::{Unit, read};
 use crate::number::write;
 use crate::text::snippet::{self, Snippet};
@@ -153,7 +155,13 @@ impl SnippetMaker {
                 { form::choice("view", words::DOOR, &doors, draft.door, &send, Action::Open) }
                 { platform_choice(draft, &send) }
                 <div class="pair">
-                    { for fields(draft.door).iter().map(|field| form::field(draft, &results, &send, *field)) }
+                    { for fields(draft).map(|field| {
+                        let remark = match field {
+                            Field::Of(hire, _) => Some(html! { text::brand::heading(hire) }),
+                            _ => None,
+                        };
+                        form::described_field(draft, &results, &send, field, remark)
+                    }) }
                 </div>
                 <p class="hint">{ words::MORE_FIGURES }</p>
                 { form::choice("theme", words::THEME, &themes, draft.theme, &choose, Message::Theme) }
@@ -243,24 +251,37 @@ impl SnippetMaker {
     }
 
     fn errors(&self) -> Vec<FieldError> {
-        let error = |field: &Field| {
-            let problem = self.draft.reading(*field).err()?;
-            Some(FieldError { field: *field, problem })
+        let empty = |field| self.draft.reading(field) == Ok(None);
+        let error = |field: Field| {
+            let problem = match field {
+                // Without it the frame would open with no figure.
+                Field::Followers if empty(field) && empty(Field::Views) => Problem::Missing,
+                Field::Rate | Field::Of(_, Part::Engagement) if empty(field) => Problem::Missing,
+                _ => self.draft.reading(field).err()?,
+            };
+            Some(FieldError { field, problem })
         };
-        fields(self.draft.door).iter().filter_map(error).collect()
+        fields(&self.draft).filter_map(error).collect()
     }
 }
 
-/// What is asked here. All the rest comes with the link from the page.
-fn fields(door: Door) -> &'static [Field] {
-    match door {
-        Door::Creator => &[Field::Followers, Field::Likes, Field::Comments],
-        Door::Brand => &[
+/// What is asked here: what the frame opens with, and what it needs besides. All the rest comes with the link from the
+/// page.
+fn fields(draft: &Draft) -> impl Iterator<Item = Field> {
+    let asked = match draft.door {
+        Door::Creator => [Field::Followers, Field::Likes, Field::Comments],
+        Door::Brand => [
             Field::Budget,
             Field::Of(Hire::Celebrity, Part::Fee),
             Field::Of(Hire::Micro, Part::Fee),
         ],
-    }
+    };
+    let rates = (draft.door == Door::Brand && !is_published(draft.platform)).then_some([
+        Field::Of(Hire::Celebrity, Part::Engagement),
+        Field::Of(Hire::Micro, Part::Engagement),
+    ]);
+    let rate = (draft.currency != Currency::Usd).then_some(Field::Rate);
+    asked.into_iter().chain(rates.into_iter().flatten()).chain(rate)
 }
 
 fn colour(accent: u32, choose: &Callback<Message>) -> Html {

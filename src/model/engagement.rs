@@ -57,6 +57,11 @@ pub struct Typical {
     pub readings: Vec<Reading>,
 }
 
+/// Whether anything is published about creators on this platform: then [`typical`] says something of every size.
+pub const fn is_published(platform: Platform) -> bool {
+    !matches!(platform, Platform::X | Platform::Facebook)
+}
+
 /// What creators of this size typically show on this platform, or `None` where nothing is published about creators
 /// (X and Facebook: only brand pages, which are not comparable).
 pub fn typical(platform: Platform, followers: u64) -> Option<Typical> {

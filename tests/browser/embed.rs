@@ -515,15 +515,29 @@ fn there_are_no_lines_while_something_cannot_be_read() {
     visit(|page| {
         page.open("embed.html");
         wait_for_lines(page, "<script");
-        for (field, wrong, right) in [("followers", "many", "30,000"), ("height", "12", "800")] {
-            page.type_into(field, wrong);
+        let wait_for_none = || {
             page.wait_for("no lines", || match page.text("pre.lines") {
                 none if none.is_empty() => Ok(()),
                 lines => Err(lines),
             });
+        };
+        for (field, wrong, right) in [
+            ("followers", "many", "20,000"),
+            ("followers", "", "30,000"),
+            ("height", "12", "800"),
+        ] {
+            page.type_into(field, wrong);
+            wait_for_none();
             page.type_into(field, right);
         }
         wait_for_lines(page, "?comments=64&amp;embed=1&amp;followers=30000&amp;likes=720");
+        // Where no rates are published, and where a currency has no rate, the frame would open without a figure.
+        page.open("embed.html?view=brand&platform=x&currency=EUR");
+        for (field, text) in [("micro_er", "3"), ("celebrity_er", "1"), ("rate", "0.92")] {
+            wait_for_none();
+            page.type_into(field, text);
+        }
+        wait_for_lines(page, "?celebrity_er=1&amp;currency=EUR&amp;embed=1&amp;micro_er=3&amp;");
     });
 }
 
