@@ -238,6 +238,9 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
         page.wait_until_ready();
         assert_eq!((page.settled_metrics(), page.text(".sheet")), (shown.clone(), sheet));
         assert!(page.text("#kept").contains("came with a link") && page.text("#kept").contains("replaces"));
+        // Who skips to the card does not put the place of it into the address, where the card is.
+        let skipped = "document.querySelector('.skip').click(); return [document.activeElement.id, location.href]";
+        assert_eq!(page.script(skipped, &[]), json!(["sheet", link]));
         // What is changed on it is not kept, until the reader says so.
         page.type_into("name", "A guest");
         page.follow("#kept a");

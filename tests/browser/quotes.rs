@@ -155,6 +155,10 @@ fn the_guide_leads_where_it_is_chosen() {
             let headline = format!(".headline [data-metric='{figure}']");
             assert_eq!(page.count(&headline), leads, "{headline}");
         }
+        // Beside a price for one post stands our range for one, whatever is ordered.
+        page.open(&format!("{CREATOR}&mode=guide&items=reel:3&rights=90"));
+        page.expect("price-typical", ours);
+        page.open(&format!("{CREATOR}&mode=guide"));
         page.choose("mode", "model");
         page.wait_for("our range to lead", || {
             match page.count(".headline [data-metric='price-low']") {
