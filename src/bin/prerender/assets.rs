@@ -59,12 +59,20 @@ fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program
     })
 }
 
-/// Binaryen's optimizer, in place. More than `-O1` makes smaller files that compress worse (docs/weight.md).
+/// Binaryen's optimizer, in place: what makes the smallest file after compression, which is not the smallest before
+/// (docs/weight.md). Functions that are called once stay apart, where the next resembles them.
 fn optimize(wasm: &Path) -> io::Result<()> {
-    const PASSES: [&str; 6] = [
-        "-O1",
+    const PASSES: [&str; 13] = [
+        "-O2",
+        "--one-caller-inline-max-function-size=20",
+        "--always-inline-max-function-size=1",
+        "--flexible-inline-max-function-size=1",
         "--dae-optimizing",
         "--converge",
+        "--gufa-optimizing",
+        "-O1",
+        "--rse",
+        "--code-folding",
         "--zero-filled-memory",
         "--strip-target-features",
         "--strip-producers",
@@ -83,14 +91,42 @@ fn optimize(wasm: &Path) -> io::Result<()> {
     }
 }
 
-/// The glue of a module whose imports are called otherwise now, without the start that boot.js has no use for.
+/// The glue of a module whose imports are called otherwise now, or are not wanted any more, and without the start that
+/// boot.js has no use for.
 fn follow(glue: &str, name: &str, light: &Light) -> Result<String, String> {
     let module = |name: &str| format!("\"{name}\": import0");
-    let mut glue = once(glue, &module(&format!("./{name}_bg.js")), &module(MODULE))?;
-    for (old, new) in &light.renamed {
-        glue = once(&glue, &format!("{old}: function"), &format!("{new}: function"))?;
+    let glue = once(glue, &module(&format!("./{name}_bg.js")), &module(MODULE))?;
+    let glue = once(&glue, "export { initSync, ", "export { ")?;
+    // As wasm-bindgen indents the functions that are imported.
+    const INDENTED: &str = "        ";
+    let mut followed = String::new();
+    let (mut found, mut wanted) = (0, true);
+    for line in glue.lines() {
+        let entry = line
+            .strip_prefix(INDENTED)
+            .and_then(|line| line.split_once(": function("));
+        match entry.filter(|(name, _)| name.starts_with("__w")) {
+            Some((old, rest)) => {
+                let new = light.renamed.iter().find(|(name, _)| name == old);
+                wanted = new.is_some();
+                if let Some((_, new)) = new {
+                    found += 1;
+                    followed.extend([INDENTED, new, ": function(", rest, "\n"]);
+                }
+            }
+            None if wanted => followed.extend([line, "\n"]),
+            None => {}
+        }
+        wanted |= line.strip_prefix(INDENTED).is_some_and(|line| line.starts_with('}'));
     }
-    once(&glue, "export { initSync, ", "export { ")
+    if found == light.renamed.len() {
+        Ok(followed)
+    } else {
+        Err(format!(
+            "the glue of {name} has {found} of {} imports",
+            light.renamed.len()
+        ))
+    }
 }
 
 /// The script of what can wait. `sources` is how it asks for the page of the sources.
@@ -144,4 +180,60 @@ pub fn compress(stage: &Path) -> io::Result<()> {
         gzip.finish()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_follows_its_module() {
+        let glue = "function get() {
+    const import0 = {
+        __proto__: null,
+        __wbg_body_5f971cbc6950ca4f: function(arg0) {
+            return arg0.body;
+        },
+        __wbg_stack_d16d240e1d91bfa3: function() { return load(function (arg0) {
+            if (arg0) {
+            }
+        }, arguments); },
+        __wbindgen_load: function() { return load(function() {
+        }, arguments); },
+    };
+    return {
+        \"./card_bg.js\": import0,
+    };
+}
+export { initSync, init as default };
+";
+        let renamed = [("__wbindgen_load", "a"), ("__wbg_body_5f971cbc6950ca4f", "b")];
+        let light = |renamed: &[(&str, &str)]| Light {
+            wasm: Vec::new(),
+            renamed: renamed
+                .iter()
+                .map(|(old, new)| ((*old).into(), (*new).into()))
+                .collect(),
+        };
+        assert_eq!(
+            follow(glue, "card", &light(&renamed)).unwrap(),
+            "function get() {
+    const import0 = {
+        __proto__: null,
+        b: function(arg0) {
+            return arg0.body;
+        },
+        a: function() { return load(function() {
+        }, arguments); },
+    };
+    return {
+        \"_\": import0,
+    };
+}
+export { init as default };
+"
+        );
+        assert!(follow(glue, "brand", &light(&renamed)).is_err());
+        assert!(follow(glue, "card", &light(&[("__wbg_other_5f971cbc6950ca4f", "a")])).is_err());
+    }
 }
