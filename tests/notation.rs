@@ -7,7 +7,8 @@ use postworth::draft::link::display;
 use postworth::draft::{Draft, Field};
 use postworth::number::read::{Unit, read};
 use postworth::number::write::{
-    Notation, compact, count, follow, in_euros, money_compact, percent, percent_exact, times, usd, usd_round, usd_small,
+    Notation, compact, count, factor, follow, in_euros, money_compact, percent, percent_exact, percent_whole, times,
+    usd, usd_round, usd_small,
 };
 use support::Lcg;
 
@@ -100,6 +101,34 @@ fn each_language_has_its_own_marks_units_and_signs() {
             let expected = expected.replace(' ', NB);
             assert_eq!(write(), expected, "{notation:?}");
         }
+    }
+}
+
+#[test]
+fn figures_are_rounded_as_their_sentences_say() {
+    let table: [(fn() -> String, &str); 16] = [
+        // To four decimals below ten cents, to the cent from there on; whole dollars without cents from ten of them on.
+        (|| usd_small(99_949), "$0.0999"),
+        (|| usd_small(100_000), "$0.10"),
+        (|| usd_small(9_994_999), "$9.99"),
+        (|| usd_small(9_995_000), "$10"),
+        (|| usd_small(12_540_000), "$12.54"),
+        // Two digits below ten per cent, tenths from there on.
+        (|| percent(9_949), "0.99%"),
+        (|| percent(99_499), "9.9%"),
+        (|| percent(99_500), "10%"),
+        (|| percent(126_499), "12.6%"),
+        (|| percent_whole(124_999), "12%"),
+        (|| percent_whole(125_000), "13%"),
+        (|| percent_whole(4_999), "0%"),
+        (|| factor(1_254_999), "1.25"),
+        (|| factor(1_255_000), "1.26"),
+        (|| factor(500_000), "0.5"),
+        (|| factor(12_000_000), "12"),
+    ];
+    follow(Notation::ENGLISH);
+    for (write, expected) in table {
+        assert_eq!(write(), expected);
     }
 }
 
