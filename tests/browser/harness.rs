@@ -245,7 +245,8 @@ impl Page {
     #[track_caller]
     pub fn wait_until_ready(&self) {
         self.wait_for("the program to run (html[data-ready])", || {
-            match self.script("return document.documentElement.hasAttribute('data-ready')", &[]) {
+            // A document that has just been opened is empty.
+            match self.script("return !!document.documentElement?.hasAttribute('data-ready')", &[]) {
                 Value::Bool(true) => Ok(()),
                 _ => Err("the attribute is not there".into()),
             }
@@ -731,8 +732,9 @@ impl Page {
     /// is a radio button or a tick box: that is what people click, the button itself may be drawn away.
     #[track_caller]
     fn reach(&self, css: &str) -> Element {
+        // A page that is drawn in steps is in the document before it is shown.
         let script = "let e = document.querySelector(arguments[0]);
-            if (!e) return null;
+            if (!e || e.closest('[hidden]')) return null;
             for (let fold; fold = [...document.querySelectorAll('details:not([open])')]
                     .find(d => d.contains(e) && !d.querySelector(':scope > summary')?.contains(e));)
                 { fold.querySelector(':scope > summary')?.click(); fold.open = true; }
