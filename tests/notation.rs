@@ -106,7 +106,8 @@ fn each_language_has_its_own_marks_units_and_signs() {
 
 #[test]
 fn figures_are_rounded_as_their_sentences_say() {
-    let table: [(fn() -> String, &str); 16] = [
+    type Case = (fn() -> String, &'static str);
+    let table: [Case; 16] = [
         // To four decimals below ten cents, to the cent from there on; whole dollars without cents from ten of them on.
         (|| usd_small(99_949), "$0.0999"),
         (|| usd_small(100_000), "$0.10"),
