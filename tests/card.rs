@@ -286,6 +286,19 @@ fn the_creator_door_brings_its_account_along() {
 }
 
 #[test]
+fn nobody_else_writes_words_on_a_card() {
+    let mine = Card::default().with(Slot::Text(Text::Name), "Ana");
+    let link = "name=Eve&email=eve%40example.com&instagram_followers=9000";
+    let taken = take(mine, link);
+    assert_eq!(taken.text(Slot::Text(Text::Name)), "Ana");
+    assert_eq!(taken.text(Slot::Text(Text::Email)), "");
+    assert_eq!(taken.text(FOLLOWERS), "9,000");
+    assert_eq!(taken.dropped, ["name=Eve", "email=eve@example.com"]);
+    // A card that stands in a link is shown as it is, and kept by nobody but its reader.
+    assert_eq!(decode(link).text(Slot::Text(Text::Name)), "Eve");
+}
+
+#[test]
 fn a_part_of_a_link_that_cannot_be_used_is_named() {
     let card = decode("name=Ana&instagram_followers=lots&tiktok_formats=post&compare=maybe&colour=blue&x_views=12");
     assert_eq!(

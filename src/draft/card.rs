@@ -601,11 +601,17 @@ pub fn recall(kept: &str) -> Card {
 
 /// Reads a link, without its mark. What it does not say is as in an empty card.
 pub fn decode(link: &str) -> Card {
-    take(Card::default(), link)
+    read(Card::default(), link, true)
 }
 
-/// Takes what a link says into a card. The numbers of an account belong together: a link that gives any gives all.
-pub fn take(mut card: Card, link: &str) -> Card {
+/// Takes what the creator door says into a card. What is in words is the creator's own to write: anybody can make such a
+/// link, and it would stand on their card.
+pub fn take(card: Card, query: &str) -> Card {
+    read(card, query, false)
+}
+
+/// The numbers of an account belong together: a link that gives any gives all.
+fn read(mut card: Card, link: &str, words: bool) -> Card {
     if link.len() > LONGEST {
         card.dropped.push("?".to_owned());
         return card;
@@ -636,6 +642,7 @@ pub fn take(mut card: Card, link: &str) -> Card {
         let usable = match slot {
             Some(Slot::Rate) if !alike || linked == Currency::Usd => continue,
             Some(Slot::Price(..)) if !alike => false,
+            Some(Slot::Text(_)) if !words => false,
             Some(slot) => take_slot(&mut card, slot, &value),
             None => choose(&mut card, &name, &value),
         };
