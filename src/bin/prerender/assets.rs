@@ -77,17 +77,17 @@ fn optimize(wasm: &Path) -> io::Result<()> {
         "--strip-target-features",
         "--strip-producers",
     ];
-    let outcome = Command::new("wasm-opt")
+    let status = Command::new("wasm-opt")
         .args(PASSES)
         .arg(wasm)
         .arg("-o")
         .arg(wasm)
-        .status();
-    match outcome
-        .map_err(|error| io::Error::new(error.kind(), format!("wasm-opt, which tools/setup installs: {error}")))?
-    {
-        status if status.success() => Ok(()),
-        status => Err(io::Error::other(format!("wasm-opt ended with {status}"))),
+        .status()
+        .map_err(lean::not_started("wasm-opt"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(format!("wasm-opt ended with {status}")))
     }
 }
 

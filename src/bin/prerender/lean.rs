@@ -25,6 +25,11 @@ pub fn style(text: &str) -> io::Result<String> {
     esbuild(text, &["--loader=css"])
 }
 
+/// Says which tool it is that cannot be started, and what installs it.
+pub fn not_started(tool: &str) -> impl Fn(io::Error) -> io::Error {
+    move |error| io::Error::new(error.kind(), format!("{tool}, which tools/setup installs: {error}"))
+}
+
 fn esbuild(text: &str, options: &[&str]) -> io::Result<String> {
     let mut program = Command::new("esbuild")
         .args(["--minify", "--log-level=error"])
@@ -32,7 +37,7 @@ fn esbuild(text: &str, options: &[&str]) -> io::Result<String> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|error| io::Error::new(error.kind(), format!("esbuild, which tools/setup installs: {error}")))?;
+        .map_err(not_started("esbuild"))?;
     // Dropped at the end of the statement, it says that the text is over.
     if let Some(mut input) = program.stdin.take() {
         input.write_all(text.as_bytes())?;
