@@ -182,8 +182,8 @@ pub const AND_MORE: &str = " und mehr";
 pub const AROUND: &str = "Rund";
 
 /// What stands behind a number of followers, as it is written.
-pub fn followers(_shown: &str) -> &'static str {
-    // One is as several.
+pub fn followers(shown: &str) -> &'static str {
+    let _ = shown; // One is as several.
     " Follower"
 }
 
