@@ -84,7 +84,7 @@ fn what_is_typed_before_the_program_comes_is_kept_and_computed() {
         let at_work = "const e = document.activeElement; return [e.id, e.selectionStart, e.selectionEnd]";
         assert_eq!(page.script(at_work, &[]), json!(["likes", 1, 2]));
         // What the reader had unfolded to get there stays unfolded.
-        assert_eq!(page.count("details[open] #ads"), 1);
+        page.expect_count("details[open] #ads", 1);
         page.type_into("likes", "950");
         page.expect("engagement-rate", 5.0);
     });
@@ -212,10 +212,7 @@ fn the_page_is_drawn_in_steps_and_so_are_answers_that_come_anew() {
                 "{query}: {drawn:?} of {whole}"
             );
             page.type_into(field, "");
-            page.wait_for("no answer", || match page.count(".answer") {
-                0 => Ok(()),
-                left => Err(format!("there are {left}")),
-            });
+            page.expect_count(".answer", 0);
             page.script("steps.length = 0", &[]);
             page.type_into(field, text);
             page.wait_for("all answers", || match steps()[..] {

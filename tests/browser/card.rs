@@ -352,7 +352,7 @@ fn what_is_typed_before_the_program_comes_is_on_the_card() {
         });
         page.expect("instagram-followers", 25_000.0);
         assert!(page.text(".sheet").contains("Ana"));
-        assert_eq!(page.count(".sheet li"), 2);
+        page.expect_count(".sheet li", 2);
     });
 }
 
@@ -394,7 +394,7 @@ fn a_card_is_one_page_on_paper() {
             "Wide+words+".repeat(9),
             "Wide+words+".repeat(9),
         ));
-        assert_eq!(page.count(".sheet[data-is]"), 0);
+        page.expect_count(".sheet[data-is]", 0);
         print("roomy");
         page.open(&full_link());
         assert_eq!((page.text("#dropped").as_str(), page.count(".sheet[data-is]")), ("", 1));

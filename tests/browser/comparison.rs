@@ -27,12 +27,7 @@ fn orders_follow_the_readers_own_rates() {
         page.open(&format!("{BRAND}&objective=sales"));
         page.unfold();
         page.type_into("micro_click", "2%");
-        page.wait_for("an error beside the rates that are missing", || {
-            match page.count("#celebrity_click-error, #conversion-error") {
-                2 => Ok(()),
-                n => Err(format!("there are {n}")),
-            }
-        });
+        page.expect_count("#celebrity_click-error, #conversion-error", 2);
         page.expect_gone(&["micro-sales"]);
         page.type_into("celebrity_click", "1%");
         page.type_into("conversion", "5%");

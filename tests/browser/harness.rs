@@ -152,10 +152,22 @@ impl Page {
     /// Opens the page as it is written, whether or not the program comes.
     #[track_caller]
     pub fn read(&self, query: &str) {
-        self.run(
-            "opening the page",
-            self.session.client.goto(&format!("{}/{query}", self.site.origin)),
-        );
+        let address = format!("{}/{query}", self.site.origin);
+        let go = || self.run("opening the page", self.session.client.goto(&address));
+        // A fragment may lead to a place in the page that is open.
+        if query.contains('#') { go() } else { self.leave(go) }
+    }
+
+    /// Takes a step that leads to another page, or to this one once more, and waits until that has come: a busy browser
+    /// goes on answering from the page that is being left.
+    #[track_caller]
+    fn leave(&self, step: impl FnOnce()) {
+        self.script("window.left = true", &[]);
+        step();
+        self.wait_for("another page", || match self.script("return !window.left", &[]) {
+            Value::Bool(true) => Ok(()),
+            _ => Err(format!("it is still {}", self.address())),
+        });
     }
 
     /// Runs these steps on the written page: the site sends the program when they are done.
@@ -374,13 +386,7 @@ impl Page {
     /// Clicks on what leads to another page, or to this one once more, and waits until the program runs there.
     #[track_caller]
     pub fn follow(&self, css: &str) {
-        // A busy browser goes on answering from the page that is being left: it is told by this.
-        self.script("window.left = true", &[]);
-        self.click(css);
-        self.wait_for("another page", || match self.script("return !window.left", &[]) {
-            Value::Bool(true) => Ok(()),
-            _ => Err(format!("it is still {}", self.address())),
-        });
+        self.leave(|| self.click(css));
         self.wait_until_ready();
     }
 
@@ -548,6 +554,15 @@ impl Page {
         self.script("return document.querySelectorAll(arguments[0]).length", &[json!(css)])
             .as_u64()
             .unwrap_or_default()
+    }
+
+    /// Waits until so many elements match.
+    #[track_caller]
+    pub fn expect_count(&self, css: &str, expected: u64) {
+        self.wait_for(&format!("{expected} of {css}"), || match self.count(css) {
+            count if count == expected => Ok(()),
+            count => Err(format!("there are {count}")),
+        });
     }
 
     /// Runs a script in the page and gives what it returns.

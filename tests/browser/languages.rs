@@ -64,10 +64,7 @@ fn every_language_fits_the_narrowest_phone() {
             page.type_into("followers", "abc");
             page.type_into("likes", "-1");
             page.type_into("comments", "x");
-            page.wait_for("the mistakes to be listed", || match page.count("#mistakes li") {
-                3 => Ok(()),
-                listed => Err(format!("there are {listed}")),
-            });
+            page.expect_count("#mistakes li", 3);
             page.expect_no_wider_than_the_screen();
             page.read(&format!("{code}/sources.html"));
             page.expect_no_wider_than_the_screen();

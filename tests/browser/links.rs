@@ -184,7 +184,7 @@ fn where_a_phone_shares_the_link_goes_to_its_sheet() {
                 shared => Err(format!("{shared}")),
             }
         });
-        assert_eq!(page.count(".copy textarea"), 0);
+        page.expect_count(".copy textarea", 0);
     });
 }
 

@@ -129,12 +129,13 @@ fn several_mistakes_are_listed_and_lead_to_their_fields() {
         page.type_into("offer", "nothing");
         page.press(Key::Tab);
         page.wait_for_text("#mistakes", "Cash offered: ");
-        assert_eq!(page.count("#mistakes a"), 2);
+        page.expect_count("#mistakes a", 2);
         page.wait_for_text("[role=status].unseen", "Likes a post: ");
         page.click("#mistakes a[href='#likes']");
         assert_eq!(page.script("return document.activeElement.id", &[]), json!("likes"));
         page.type_into("likes", "380");
         page.expect_gone(&["engagement-rate"]);
-        assert_eq!(page.count("#mistakes"), 0, "one mistake stands beside its field");
+        // One mistake stands beside its field.
+        page.expect_count("#mistakes", 0);
     });
 }

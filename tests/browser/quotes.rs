@@ -152,20 +152,14 @@ fn the_guide_leads_where_it_is_chosen() {
         page.expect("guide-high", 500.0);
         page.expect("price-typical", ours);
         for (figure, leads) in [("guide-low", 1), ("guide-high", 1), ("price-low", 0), ("price-high", 0)] {
-            let headline = format!(".headline [data-metric='{figure}']");
-            assert_eq!(page.count(&headline), leads, "{headline}");
+            page.expect_count(&format!(".headline [data-metric='{figure}']"), leads);
         }
         // Beside a price for one post stands our range for one, whatever is ordered.
         page.open(&format!("{CREATOR}&mode=guide&items=reel:3&rights=90"));
         page.expect("price-typical", ours);
         page.open(&format!("{CREATOR}&mode=guide"));
         page.choose("mode", "model");
-        page.wait_for("our range to lead", || {
-            match page.count(".headline [data-metric='price-low']") {
-                1 => Ok(()),
-                n => Err(format!("it stands there {n} times")),
-            }
-        });
+        page.expect_count(".headline [data-metric='price-low']", 1);
         page.expect("price-typical", ours);
         leaves_the_address(page, "mode");
     });
@@ -180,12 +174,13 @@ fn own_percentages_stand_in_for_published_ones() {
         assert_eq!(page.text("#story_price-remark"), "left empty: we take 56%");
         assert_eq!(page.text("#bundle_off-remark"), "left empty: we take 20%");
         // A post is what all else is priced against.
-        assert_eq!((page.count("#post_price"), page.count("#carousel_price")), (0, 1));
+        page.expect_count("#post_price", 0);
+        page.expect_count("#carousel_price", 1);
         let is_times = |factor: f64| move |price: f64| (price / published / factor - 1.0).abs() < 1e-3;
         page.type_into("story_price", "40");
         // 0.4 in place of 0.557951
         price_that(page, "lower by the story's own price", is_times(0.716_909));
-        assert_eq!(page.count("#story_price-remark"), 0);
+        page.expect_count("#story_price-remark", 0);
         page.type_into("bundle_off", "25%");
         // And 0.75 in place of 0.804607.
         let own = price_that(page, "lower by the own discount", is_times(0.668_253));
