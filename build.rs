@@ -20,6 +20,10 @@ fn main() -> ExitCode {
     for file in check::FILES {
         println!("cargo::rerun-if-changed=data/{file}");
     }
+    // So that what the finished site makes of a program finds where each constant ends (src/bin/prerender/memory.rs).
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rustc-link-arg-bins=--no-merge-data-segments");
+    }
     match check::read(&data).and_then(|texts| check::check(&texts)) {
         Ok(evidence) => {
             fs::write(&out, emit::emit(&evidence)).expect("OUT_DIR is writable");

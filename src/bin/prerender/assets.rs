@@ -15,7 +15,9 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     document::once,
-    lean, pages,
+    lean,
+    memory::forget,
+    pages,
     snip::snip,
     wasm::{Light, MODULE, lighten},
 };
@@ -47,7 +49,7 @@ fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program
     if release {
         fs::write(&wasm, snip(&code)?)?;
         optimize(&wasm)?;
-        let light = lighten(&fs::read(&wasm)?)?;
+        let light = lighten(&forget(&code, &fs::read(&wasm)?)?)?;
         (glue, code) = (lean::module(&follow(&glue, name, &light)?)?, light.wasm);
     }
     fs::remove_file(script)?;
@@ -63,6 +65,8 @@ fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program
 /// (docs/weight.md). Functions that are called once stay apart, where the next resembles them.
 fn optimize(wasm: &Path) -> io::Result<()> {
     const PASSES: [&str; 13] = [
+        // Where each constant begins is still asked for (memory.rs).
+        "--skip-pass=memory-packing",
         "-O2",
         "--one-caller-inline-max-function-size=20",
         "--always-inline-max-function-size=1",
@@ -73,7 +77,6 @@ fn optimize(wasm: &Path) -> io::Result<()> {
         "-O1",
         "--rse",
         "--code-folding",
-        "--zero-filled-memory",
         "--strip-target-features",
         "--strip-producers",
     ];

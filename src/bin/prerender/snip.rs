@@ -10,11 +10,11 @@
 use std::{collections::HashMap, convert::Infallible, error::Error};
 
 use wasm_encoder::{
-    CodeSection, DataSection, Function, Module,
+    CodeSection, Function, Module,
     reencode::{self, Reencode},
 };
 use wasmparser::{
-    CodeSectionReader, Data, DataKind, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
+    CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
 };
 
 type Outcome<T> = Result<T, reencode::Error<Infallible>>;
@@ -65,7 +65,6 @@ pub fn snip(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
         stop: (0..read.callees.len())
             .map(|function| read.stops(function) || read.formats(function))
             .collect(),
-        datas: read.blanked().into_iter(),
     };
     if let Some((caller, callee)) = read.talkative(&change.stop) {
         return Err(format!("{caller} calls {callee}, which is taken out of a release").into());
@@ -84,8 +83,6 @@ struct Read {
     names: HashMap<u32, String>,
     /// Which functions each of the module's own calls by name.
     callees: Vec<Vec<u32>>,
-    /// Where each piece of the memory begins that is filled from the start, and what with.
-    datas: Vec<(usize, Vec<u8>)>,
 }
 
 impl Read {
@@ -106,19 +103,6 @@ impl Read {
                         }
                     }
                     read.callees.push(callees);
-                }
-                Payload::DataSection(section) => {
-                    for data in section {
-                        let data = data?;
-                        let start = match data.kind {
-                            DataKind::Active { offset_expr, .. } => offset_expr.get_operators_reader().read()?,
-                            DataKind::Passive => return Err("a piece of memory is filled later".into()),
-                        };
-                        let Operator::I32Const { value } = start else {
-                            return Err("a piece of memory begins nowhere in particular".into());
-                        };
-                        read.datas.push((usize::try_from(value)?, data.data.to_vec()));
-                    }
                 }
                 Payload::CustomSection(section) => {
                     let KnownCustom::Name(names) = section.as_known() else {
@@ -164,41 +148,6 @@ impl Read {
             .find(|(_, callee)| self.formats(*callee))
             .map(|(caller, callee)| (self.name(caller), self.name(callee)))
     }
-
-    /// The pieces of memory without the places that panics name: a file of source, a line and a column.
-    fn blanked(&self) -> Vec<Vec<u8>> {
-        /// Four numbers: where the file's name lies, how long it is, the line, the column.
-        const PLACE: usize = 16;
-        let mut datas = self.datas.clone();
-        let mut blanks = Vec::new();
-        for (start, bytes) in &self.datas {
-            // Numbers lie at addresses that four divides.
-            for at in (start.next_multiple_of(4) - start..bytes.len()).step_by(4) {
-                let Some(place) = bytes.get(at..at + PLACE) else { break };
-                let number =
-                    |n: usize| u32::from_le_bytes([place[n], place[n + 1], place[n + 2], place[n + 3]]) as usize;
-                let file = (number(0), number(4));
-                if self.names_a_file(file) && (1..100_000).contains(&number(8)) && (1..1_000).contains(&number(12)) {
-                    blanks.extend([(start + at, PLACE), file]);
-                }
-            }
-        }
-        for (address, length) in blanks {
-            let inside = |(start, bytes): &&mut (usize, Vec<u8>)| (*start..start + bytes.len()).contains(&address);
-            if let Some((start, bytes)) = datas.iter_mut().find(inside) {
-                bytes[address - *start..address - *start + length].fill(0);
-            }
-        }
-        datas.into_iter().map(|(_, bytes)| bytes).collect()
-    }
-
-    fn names_a_file(&self, (address, length): (usize, usize)) -> bool {
-        let text = self.datas.iter().find_map(|(start, bytes)| {
-            let at = address.checked_sub(*start)?;
-            bytes.get(at..at.checked_add(length)?)
-        });
-        text.is_some_and(|text| text.ends_with(b".rs") && text.iter().all(u8::is_ascii_graphic))
-    }
 }
 
 /// A function's name without what tells it from one of another build: `core[c5930c85a12de822]::fmt::write`,
@@ -227,7 +176,6 @@ fn plain(name: &str) -> String {
 struct Change {
     /// Which of the module's own functions stop at once.
     stop: Vec<bool>,
-    datas: std::vec::IntoIter<Vec<u8>>,
 }
 
 impl Reencode for Change {
@@ -245,11 +193,6 @@ impl Reencode for Change {
             }
         }
         Ok(())
-    }
-
-    fn parse_data(&mut self, section: &mut DataSection, old: Data<'_>) -> Outcome<()> {
-        let bytes = self.datas.next().unwrap_or_default();
-        reencode::utils::parse_data(self, section, Data { data: &bytes, ..old })
     }
 }
 
@@ -281,7 +224,6 @@ mod tests {
             imported: 1,
             names: (1..).zip(names.iter().map(|name| (*name).to_owned())).collect(),
             callees: callees.iter().map(|callees| callees.to_vec()).collect(),
-            datas: Vec::new(),
         }
     }
 
@@ -298,27 +240,5 @@ mod tests {
         assert_eq!(read(&names, &[&[0, 2], &[3], &[], &[3]]).talkative(&stopped), None);
         let found = read(&names, &[&[2, 3], &[], &[], &[]]);
         assert_eq!(found.talkative(&stopped), Some((names[0], names[2])));
-    }
-
-    #[test]
-    fn the_places_of_panics_are_blanked_and_nothing_else() {
-        let place = |file: u32, length: u32, line: u32, column: u32| {
-            [file, length, line, column].map(u32::to_le_bytes).concat()
-        };
-        let text = b"fairsrc/web/mod.rsprice.".to_vec();
-        let kept = [
-            place(1_000, 4, 5, 6),
-            place(1_004, 14, 0, 1),
-            place(1_002, 14, 7, 7),
-            place(9_999, 14, 7, 7),
-        ];
-        let mut read = read(&[], &[]);
-        read.datas = vec![
-            (1_000, text),
-            (2_000, [kept.concat(), place(1_004, 14, 93, 7)].concat()),
-        ];
-        let blanked = read.blanked();
-        assert_eq!(blanked[0], b"fair\0\0\0\0\0\0\0\0\0\0\0\0\0\0price.");
-        assert_eq!(blanked[1], [kept.concat(), vec![0; 16]].concat());
     }
 }

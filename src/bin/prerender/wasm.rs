@@ -6,7 +6,7 @@
 use std::{collections::HashMap, convert::Infallible};
 
 use wasm_encoder::{
-    CodeSection, FunctionSection, ImportSection, Module,
+    CodeSection, FunctionSection, ImportSection, MemArg, Module,
     reencode::{self, Reencode},
 };
 use wasmparser::{
@@ -147,6 +147,12 @@ impl Reencode for Change {
         let defined = function.checked_sub(self.imported);
         let place = defined.and_then(|defined| self.places.get(defined as usize));
         Ok(place.map_or(function, |place| self.imported + place))
+    }
+
+    /// How even an address is said to be is a hint that no browser heeds: always the same is the least.
+    fn mem_arg(&mut self, argument: wasmparser::MemArg) -> Outcome<MemArg> {
+        let argument = reencode::utils::mem_arg(self, argument)?;
+        Ok(MemArg { align: 0, ..argument })
     }
 
     fn parse_import_section(&mut self, section: &mut ImportSection, old: ImportSectionReader<'_>) -> Outcome<()> {
