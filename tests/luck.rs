@@ -175,6 +175,19 @@ fn one_creator_ranges_as_far_as_one_log_normal_does() {
 }
 
 #[test]
+fn an_audience_that_responds_more_also_buys_more() {
+    // Where fees are no luck, what one creator sells and what is said beneath the post differ by one and the same factor.
+    let spread = spread(100, 300);
+    for count in [1, 7] {
+        let (plan, runs) = carried_out(&ONE, &buys(count, &ONE), &spread);
+        let [said, sold] = [Objective::Engagement, Objective::Sales].map(|of| over_plan(&runs, &plan, of));
+        for (said, sold) in said.into_iter().zip(sold) {
+            assert!((said - sold).abs() < 1e-6, "{count}: {said} and {sold}");
+        }
+    }
+}
+
+#[test]
 fn a_running_cost_is_not_subject_to_luck() {
     // $1,000 of fee and $3,000 of product: a fee that comes out at x buys 4 / (x + 3) of what the plan says. Free of
     // fees altogether, nothing of the reach is luck.

@@ -249,6 +249,19 @@ fn the_range_is_wider_where_evidence_is_thinner() {
     }
 }
 
+#[test]
+fn what_costs_nothing_in_comparison_changes_nothing() {
+    let one = price(Platform::Instagram, Some(40_000), None, None);
+    for (factor, times) in [(2.0, 2.0), (0.5, 0.5), (1.0, 1.0), (0.0, 1.0), (-1.0, 1.0)] {
+        let expected = one.typical.0 as f64 * times;
+        let found = one.scaled(factor).typical.0 as f64;
+        assert!(
+            (found - expected).abs() <= 1.0,
+            "times {factor}: {found}, not {expected}"
+        );
+    }
+}
+
 /// As printed in the guide: cents per follower times the edges of the tier.
 #[test]
 fn the_guide_is_reproduced() {

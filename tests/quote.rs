@@ -9,7 +9,7 @@ mod support;
 
 use postworth::evidence::Platform;
 use postworth::model::deliverable::{
-    Basis, Extras, Factor, Format, Own, exclusivity_factor, format_factor, formats, rights_factor,
+    Basis, Extras, Factor, Format, Own, bundle_factor, exclusivity_factor, format_factor, formats, rights_factor,
 };
 use postworth::model::price::{Account, Estimate, estimate};
 use postworth::model::quote::{Offer, OfferCheck, Quote, check, quote};
@@ -162,6 +162,78 @@ fn exclusivity_grows_in_proportion_then_with_the_root_of_days() {
             ..NONE
         };
         assert_times(Platform::TikTok, &[], &extras, expected);
+    }
+}
+
+#[test]
+fn each_format_costs_what_is_published_of_it_or_of_its_kin() {
+    use Basis::{Base, Borrowed, Published, Unpublished};
+    use Platform::{Facebook, Instagram, TikTok, X, YouTube};
+    // The middle, the least and the most, in millionths of the base format, as data/multipliers.csv has them.
+    let (one, reel, story) = (
+        [1_000_000; 3],
+        [1_407_071, 1_150_000, 2_000_000],
+        [557_951, 400_000, 850_000],
+    );
+    let live = [1_851_833, 1_400_000, 3_000_000];
+    let rows = [
+        (Instagram, Format::Post, one, Base),
+        (
+            Instagram,
+            Format::Carousel,
+            [1_231_406, 1_150_000, 1_300_000],
+            Published(3),
+        ),
+        (Instagram, Format::Reel, reel, Published(8)),
+        (Instagram, Format::Story, story, Published(7)),
+        (Instagram, Format::Live, live, Published(2)),
+        (YouTube, Format::Video, one, Base),
+        (YouTube, Format::Integrated, one, Unpublished),
+        (
+            YouTube,
+            Format::Dedicated,
+            [2_569_047, 2_200_000, 3_000_000],
+            Published(2),
+        ),
+        (YouTube, Format::Short, [500_000; 3], Published(1)),
+        (YouTube, Format::Live, live, Borrowed),
+        (TikTok, Format::Video, one, Base),
+        (TikTok, Format::Story, [394_200, 345_033, 447_214], Published(1)),
+        (TikTok, Format::Live, [591_608, 500_000, 700_000], Published(1)),
+        (X, Format::Post, one, Base),
+        (X, Format::Video, reel, Borrowed),
+        (Facebook, Format::Post, one, Base),
+        (Facebook, Format::Reel, reel, Borrowed),
+        (Facebook, Format::Story, story, Borrowed),
+        (Facebook, Format::Video, reel, Borrowed),
+        (Facebook, Format::Live, live, Borrowed),
+    ];
+    let offered: usize = Platform::ALL.iter().map(|platform| formats(*platform).len()).sum();
+    assert_eq!(rows.len(), offered);
+    for (platform, format, ppm, basis) in rows {
+        let found = format_factor(platform, format).expect("the platform has it");
+        let ends = [found.typical, found.low, found.high].map(|factor| factor.0);
+        assert_eq!((ends, found.basis), (ppm, basis), "{platform:?} {format:?}");
+    }
+}
+
+#[test]
+fn a_span_shrinks_and_grows_with_its_factor() {
+    let ends = |factor: Factor| [factor.low, factor.typical, factor.high].map(|end| end.0 as f64 / 1e6);
+    for (found, expected) in [
+        (exclusivity_factor(0), [1.0, 1.0, 1.0]),
+        // The roots of 1.2, 1.459756 and 2.5, and at four times as long their squares.
+        (exclusivity_factor(45), [1.095_445, 1.208_204, 1.581_139]),
+        (exclusivity_factor(90), [1.2, 1.459_756, 2.5]),
+        (exclusivity_factor(360), [1.44, 2.130_888, 6.25]),
+        // Between 30 and 60 days: the roots of 1.25 × 1.35, 1.308294 × 1.35 and 1.5 × 1.35.
+        (rights_factor(45), [1.299_038, 1.328_983, 1.423_025]),
+        // Two pieces are ln 2 / ln 3 = 0.630930 of the way to three: 0.667, 0.804607 and 0.9 to that power.
+        (bundle_factor(2), [0.774_526, 0.871_826, 0.935_686]),
+    ] {
+        for (found, expected) in ends(found).into_iter().zip(expected) {
+            assert!((found - expected).abs() < 2e-6, "{found}, not {expected}");
+        }
     }
 }
 

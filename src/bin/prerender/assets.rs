@@ -160,6 +160,28 @@ pub fn integrity(content: impl AsRef<[u8]>) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
+/// Compressed at its best. Which length of block comes out smallest can only be tried.
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+    let mut smallest: Option<Vec<u8>> = None;
+    for lgblock in [0, 16] {
+        let parameters = BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            lgblock,
+            ..BrotliEncoderParams::default()
+        };
+        let mut compressed = Vec::new();
+        brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
+        if smallest
+            .as_ref()
+            .is_none_or(|smallest| compressed.len() < smallest.len())
+        {
+            smallest = Some(compressed);
+        }
+    }
+    Ok(smallest.unwrap_or_default())
+}
+
 /// Sets `.br` and `.gz` beside every file that is sent, at their best.
 pub fn compress(stage: &Path) -> io::Result<()> {
     let entries: Vec<_> = fs::read_dir(stage)?.collect::<Result<_, _>>()?;
@@ -171,12 +193,7 @@ pub fn compress(stage: &Path) -> io::Result<()> {
             name.push(ending);
             fs::File::create(name)
         };
-        let best = BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..BrotliEncoderParams::default()
-        };
-        brotli::BrotliCompress(&mut content.as_slice(), &mut beside(".br")?, &best)?;
+        beside(".br")?.write_all(&brotli(&content)?)?;
         // The header holds no time, or two builds would differ.
         let mut gzip = GzEncoder::new(beside(".gz")?, Compression::best());
         gzip.write_all(&content)?;

@@ -2,7 +2,7 @@
 //!
 //! What a panic would have said, and the tables by which it would have been written, stay in the memory when snip.rs has
 //! taken out what pointed at them. The linker leaves each constant in a piece of its own (build.rs asks for that), so that
-//! where one ends is known.
+//! it is known where one ends. One large piece compresses better than many.
 
 // No visitor comes here: where a module is not what it says, the build stops.
 #![allow(clippy::indexing_slicing)]
@@ -157,5 +157,86 @@ impl Reencode for Change {
     fn parse_data_section(&mut self, section: &mut DataSection, _: DataSectionReader<'_>) -> Outcome<()> {
         section.active(0, &ConstExpr::i32_const(self.start as i32), self.whole.iter().copied());
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{CodeSection, Function, FunctionSection, MemArgTarget, MemorySection, MemoryType, TypeSection};
+
+    use super::*;
+
+    /// A module with these pieces of memory, whose one function knows these addresses.
+    fn module(pieces: &[(i32, &[u8])], known: &[i32], offset: u64) -> Vec<u8> {
+        let (mut types, mut functions, mut memories) =
+            (TypeSection::new(), FunctionSection::new(), MemorySection::new());
+        types.ty().function([], []);
+        functions.function(0);
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        let (mut codes, mut datas) = (CodeSection::new(), DataSection::new());
+        let mut body = Function::new([]);
+        for address in known {
+            body.instructions().i32_const(*address).drop();
+        }
+        let argument = MemArg {
+            offset,
+            align: 0,
+            target: MemArgTarget::Memory(0),
+            ordering: None,
+        };
+        body.instructions().i32_const(0).i32_load8_u(argument).drop().end();
+        codes.function(&body);
+        for (start, bytes) in pieces {
+            datas.active(0, &ConstExpr::i32_const(*start), bytes.iter().copied());
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&memories);
+        module.section(&codes).section(&datas);
+        module.finish()
+    }
+
+    #[test]
+    fn what_nothing_points_at_any_more_is_forgotten() -> Result<(), Box<dyn Error>> {
+        let address = 112_u32.to_le_bytes();
+        // A word leads from the second piece to the fourth. The third and the fifth are what a panic would say; nothing
+        // points at the sixth, and a gap is before it.
+        let pieces: [(i32, &[u8]); 7] = [
+            (100, b"one"),
+            (104, &address),
+            (108, b"two"),
+            (112, b"six"),
+            (115, b"ten"),
+            (120, b"odd"),
+            (123, b"end"),
+        ];
+        for (known, offset, expected) in [
+            // As it was.
+            (&[100, 104, 109, 116, 126][..], 0, "one\0p\0\0\0two\0sixten\0\0oddend"),
+            // By its first byte, by a byte within, by what is loaded beside it, and by its end.
+            (&[100, 104, 126], 0, "one\0p\0\0\0\0\0\0\0six\0\0\0\0\0oddend"),
+            (&[102, 107, 126], 109, "one\0p\0\0\0two\0six\0\0\0\0\0oddend"),
+            (&[126], 0, "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0oddend"),
+            // Only by what ends there: nothing is left to point at what it led to.
+            (&[103, 126], 0, "one\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0oddend"),
+        ] {
+            let before = module(&pieces, &[100, 104, 109, 116, 126], 0);
+            let forgotten = forget(&before, &module(&pieces, known, offset))?;
+            let left = Memory::of(&forgotten)?.pieces;
+            assert_eq!(left, [(100, expected.as_bytes().to_vec())], "{known:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn two_memories_are_not_one() {
+        let [one, other] = [b"one", b"two"].map(|bytes| module(&[(100, bytes)], &[100], 0));
+        assert!(forget(&one, &other).is_err());
+        assert!(forget(&one, b"no wasm").is_err());
     }
 }

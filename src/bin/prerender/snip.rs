@@ -13,9 +13,7 @@ use wasm_encoder::{
     CodeSection, Function, Module,
     reencode::{self, Reencode},
 };
-use wasmparser::{
-    CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
-};
+use wasmparser::{CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
 type Outcome<T> = Result<T, reencode::Error<Infallible>>;
 
