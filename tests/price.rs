@@ -9,7 +9,7 @@ mod support;
 
 use postworth::evidence::Platform;
 use postworth::model::calibrated::{SPREAD, curve, views};
-use postworth::model::price::{Account, ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, Estimate, estimate};
+use postworth::model::price::{Account, DRAWN, ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, Estimate, estimate, over_sizes};
 use postworth::model::{Ppm, guide};
 use support::{Lcg, cases, ends};
 
@@ -259,6 +259,27 @@ fn what_costs_nothing_in_comparison_changes_nothing() {
             (found - expected).abs() <= 1.0,
             "times {factor}: {found}, not {expected}"
         );
+    }
+}
+
+#[test]
+fn the_drawn_curve_goes_from_end_to_end_in_even_steps() {
+    let (smallest, largest) = DRAWN;
+    for platform in Platform::ALL {
+        let curve = over_sizes(platform);
+        let sizes: Vec<u64> = curve.iter().map(|(size, _)| *size).collect();
+        assert_eq!((sizes[0], sizes[sizes.len() - 1]), (smallest, largest), "{platform:?}");
+        // Close enough for a line: no more than five steps to a power of ten.
+        let step = (largest as f64 / smallest as f64).powf(1.0 / (sizes.len() - 1) as f64);
+        assert!(step <= 10f64.powf(0.25), "{platform:?}: {step}");
+        for pair in sizes.windows(2) {
+            // Sizes are whole.
+            let found = pair[1] as f64 / pair[0] as f64;
+            assert!((found - step).abs() <= 2.0 / pair[0] as f64, "{platform:?}: {pair:?}");
+        }
+        for (size, estimate) in curve {
+            assert_eq!(estimate, price(platform, Some(size), None, None), "{platform:?} {size}");
+        }
     }
 }
 

@@ -349,6 +349,11 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
                 Unit::Rate => return Err(Unreadable::Ambiguous),
                 Unit::Count | Unit::Usd => false,
             },
+            ([b'0'], _) => true,
+            // A digit was set behind a number that was grouped; or somebody counts in parts of a cent.
+            ([_] | [_, _] | [_, _, _], 4..) if !scaled && (unit == Unit::Usd || is_nought(unit, fraction)) => {
+                return Err(Unreadable::Ambiguous);
+            }
             _ => true,
         },
         b',' | b'.' => !whole.contains(mark),
@@ -364,6 +369,11 @@ fn split_figure(figure: &[u8], unit: Unit, scaled: bool) -> Result<(&[u8], &[u8]
     } else {
         Err(malformed)
     }
+}
+
+/// Whether what is counted would be whole in spite of its decimals.
+fn is_nought(unit: Unit, fraction: &[u8]) -> bool {
+    unit == Unit::Count && fraction.iter().all(|token| *token == b'0')
 }
 
 /// Whether digits are parted by one kind of grouping mark into threes, or by commas into twos and a three (12,34,567).

@@ -170,10 +170,10 @@ fn whatever_is_pressed_is_large_enough() {
 
 /// What does not fit: the page, where it scrolls sideways, and boxes that cut their text off.
 const CUT: &str = "const wide = document.documentElement.clientWidth;
-    // By what sticks out, not by the page's width: at 1280 px and 200 % WebKit counts 62 px in which nothing is.
-    const out = document.documentElement.scrollWidth > wide
-        ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1) : [];
-    const faults = out.slice(0, 4).map(e => `${e.outerHTML.slice(0, 90)} sticks out`);
+    const over = document.documentElement.scrollWidth - wide;
+    const faults = over > 0 ? [`the page scrolls ${over} px sideways`] : [];
+    const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1);
+    if (over > 0) faults.push(...out.slice(0, 4).map(e => `${e.outerHTML.slice(0, 90)} sticks out`));
     for (const e of document.querySelectorAll('body *')) {
         const { overflowX, overflowY, clip } = getComputedStyle(e);
         const cuts = o => o === 'hidden' || o === 'clip';

@@ -13,6 +13,7 @@ mod embed;
 mod languages;
 #[cfg(not(target_arch = "wasm32"))]
 mod lean;
+#[cfg(not(target_arch = "wasm32"))]
 mod memory;
 #[cfg(not(target_arch = "wasm32"))]
 mod offline;
