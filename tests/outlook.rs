@@ -478,7 +478,7 @@ type Row<'a> = (&'a str, u64, &'a dyn Fn(u64) -> bool, (Option<u64>, Option<u64>
 #[test]
 fn the_sizes_at_which_the_answer_flips_are_the_nearest() {
     let bounds = (500, WORLD_POPULATION);
-    let rows: [Row; 10] = [
+    let rows: [Row; 11] = [
         ("larger wins", 3_200, &|size| size >= 5_000, (None, Some(5_000))),
         ("larger loses", 3_200, &|size| size < 5_000, (None, Some(5_000))),
         ("smaller wins", 3_200, &|size| size <= 1_999, (Some(1_999), None)),
@@ -495,6 +495,13 @@ fn the_sizes_at_which_the_answer_flips_are_the_nearest() {
             3_200,
             &|size| !(6_000..=12_000).contains(&size) && !(500..=1_000).contains(&size),
             (Some(1_000), Some(6_000)),
+        ),
+        // Halving the way down to the smallest would miss the first of these.
+        (
+            "the nearest of two below",
+            3_200,
+            &|size| !(2_600..=3_000).contains(&size) && !(500..=700).contains(&size),
+            (Some(3_000), None),
         ),
         ("never", 3_200, &|_| true, (None, None)),
         (

@@ -7,9 +7,13 @@
 
 mod support;
 
-use postworth::evidence::Platform;
+use std::cmp::Ordering;
+
+use postworth::evidence::{DOCUMENTED, Platform};
 use postworth::model::calibrated::{SPREAD, curve, views};
-use postworth::model::price::{Account, DRAWN, ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, Estimate, estimate, over_sizes};
+use postworth::model::price::{
+    Account, DRAWN, ENGAGEMENT_EXPONENT, ENGAGEMENT_LIMIT, Estimate, beside_documented, estimate, over_sizes,
+};
 use postworth::model::{Ppm, guide};
 use support::{Lcg, cases, ends};
 
@@ -279,6 +283,31 @@ fn the_drawn_curve_goes_from_end_to_end_in_even_steps() {
         }
         for (size, estimate) in curve {
             assert_eq!(estimate, price(platform, Some(size), None, None), "{platform:?} {size}");
+        }
+    }
+}
+
+#[test]
+fn an_account_is_beside_the_documented_deals_from_one_follower_on() {
+    for platform in Platform::ALL {
+        let sizes = || {
+            DOCUMENTED
+                .iter()
+                .filter(|deal| deal.platform == platform)
+                .map(|deal| deal.followers)
+        };
+        let (least, most) = (sizes().min().unwrap(), sizes().max().unwrap());
+        for (followers, expected) in [
+            (least - 1, Ordering::Less),
+            (least, Ordering::Equal),
+            (most, Ordering::Equal),
+            (most + 1, Ordering::Greater),
+        ] {
+            assert_eq!(
+                beside_documented(platform, followers),
+                expected,
+                "{platform:?} {followers}"
+            );
         }
     }
 }

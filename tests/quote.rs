@@ -238,6 +238,28 @@ fn a_span_shrinks_and_grows_with_its_factor() {
 }
 
 #[test]
+fn one_post_is_one_piece_of_the_base_format_and_nothing_else() {
+    let rush = Extras { rush: true, ..NONE };
+    for (platform, items, extras, expected) in [
+        (Platform::Instagram, &[][..], &NONE, true),
+        (Platform::Instagram, &[(Format::Post, 1)], &NONE, true),
+        (Platform::YouTube, &[(Format::Video, 1)], &NONE, true),
+        (Platform::Instagram, &[(Format::Post, 2)], &NONE, false),
+        (Platform::Instagram, &[(Format::Story, 1)], &NONE, false),
+        (
+            Platform::Instagram,
+            &[(Format::Post, 1), (Format::Story, 1)],
+            &NONE,
+            false,
+        ),
+        (Platform::Instagram, &[(Format::Post, 1)], &rush, false),
+    ] {
+        let found = quote(&dear(platform), platform, items, extras).is_one_post(platform);
+        assert_eq!(found, expected, "{platform:?} {items:?} {extras:?}");
+    }
+}
+
+#[test]
 fn own_percentages_stand_in_for_published_ones() {
     let own = Own {
         rights: Some(Ppm(100_000)),
