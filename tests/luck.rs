@@ -188,6 +188,25 @@ fn an_audience_that_responds_more_also_buys_more() {
 }
 
 #[test]
+fn the_draws_stay_what_they_are() {
+    // A link shows these figures in every browser: whoever changes how luck is drawn changes what links have shown.
+    // Taken from the program; the other tests hold them against chance.
+    for (count, expected) in [
+        (1, [758_894, 3_925_686, 21_832_667]),
+        (8, [16_607_580, 32_121_035, 65_193_643]),
+        (32, [89_815_072, 127_653_957, 186_170_070]),
+        (33, [92_465_407, 132_110_677, 191_774_511]),
+        (500, [1_812_732_207, 2_000_003_754, 2_200_563_770]),
+    ] {
+        let (_, runs) = carried_out(&ONE, &buys(count, &ONE), &spread(200, 300));
+        let found = range(&runs, Objective::Engagement);
+        for (found, expected) in [found.p10, found.p50, found.p90].into_iter().zip::<[u64; 3]>(expected) {
+            assert!(found.abs_diff(expected) <= 1, "{count}: {found}, not {expected}");
+        }
+    }
+}
+
+#[test]
 fn a_running_cost_is_not_subject_to_luck() {
     // $1,000 of fee and $3,000 of product: a fee that comes out at x buys 4 / (x + 3) of what the plan says. Free of
     // fees altogether, nothing of the reach is luck.
