@@ -592,6 +592,11 @@ fn what_it_hangs_on_swings_as_worked_out_by_hand() {
         ratio(&micro, &celebrity, &terms, Objective::Engagement),
         Some(Ppm(60_000))
     );
+    let silent = Creator {
+        engagement: Ppm(0),
+        ..celebrity
+    };
+    assert_eq!(ratio(&micro, &silent, &terms, Objective::Engagement), None);
     let found = swings(&micro, &celebrity, &terms, Objective::Engagement, &all_spans());
     let found: Vec<(Assumption, bool, u64, u64)> = found
         .iter()
