@@ -357,6 +357,14 @@ fn both_kinds_together_count_people_once() {
 }
 
 #[test]
+fn a_celebrity_smaller_than_a_micro_shares_no_more_than_her_own_audience() {
+    // 500 of her 1,000 followers see a post, 5,000 of the micro's 10,000. A fifth of an audience in common would be 2,000
+    // people; she has a tenth of that: 2 % of the micro's, half of whom she has reached. 5,000 × 0.99 are fresh.
+    let (small, large) = (creator(1_000, 100, 0, 4, 50), creator(10_000, 100, 0, 4, 50));
+    assert_eq!(brought(&mix(&small, &large, &terms(200, 20), 1, 1))[0], 5_450);
+}
+
+#[test]
 fn a_budget_divides_as_worked_out_by_hand() {
     // $1,000; a celebrity for $300 with 300 engagements, micros for $70 with 70.
     let large = creator(10_000, 300, 0, 3, 10);
