@@ -1324,7 +1324,11 @@ fn a_link_out_of_a_frame_shows_the_same_without_the_frame() {
     for query in ["followers=25000&offer=300", "view=brand&budget=3000", ""] {
         let framed = link::decode(&format!("{query}&embed=1"));
         assert!(framed.embed);
-        assert_eq!(link::encode(&framed.unframed()), link::encode(&link::decode(query)), "{query}");
+        assert_eq!(
+            link::encode(&framed.unframed()),
+            link::encode(&link::decode(query)),
+            "{query}"
+        );
     }
 }
 
