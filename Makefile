@@ -9,10 +9,9 @@ SHELL := bash
 say = printf '\033[1m==> %s\033[0m\n'
 # Trunk 0.21 takes NO_COLOR for a switch of its own and stops at any value but true and false.
 with_tools = eval "$$(tools/setup env)" && unset NO_COLOR &&
-# How long `make fuzz` stays with each target, and what `make mutants` changes and judges it by.
+# How long `make fuzz` stays with each target, and what `make mutants` changes.
 FUZZ_SECONDS ?= 60
 MUTATE ?= src/{number,draft,model,text}/**
-MUTANTS_TESTS ?= reading fuzz pages
 # What `make serve` speaks if not English: german or spanish.
 IN ?=
 # A build that others rely on takes the crates that Cargo.lock names, no others.
@@ -91,10 +90,10 @@ fuzz: ## texts led by what the program does with each, FUZZ_SECONDS=60 for each 
 	done
 
 .PHONY: mutants
-mutants: ## change the program one operator at a time: MUTATE='src/number/**' names the files, MUTANTS_TESTS the tests
+mutants: ## change the rings within one operator at a time: MUTATE='src/number/**' names the files
 	@tools/setup mutants
 	@$(say) "planting faults in $(MUTATE) (hours, for all of it)"
-	@$(with_tools) tools/mutants '$(MUTATE)' $(MUTANTS_TESTS)
+	@$(with_tools) tools/mutants '$(MUTATE)'
 
 .PHONY: deny
 deny: crates ## licences, sources and versions of everything that is built

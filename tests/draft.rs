@@ -939,6 +939,7 @@ fn an_empty_percentage_is_the_published_one() {
     );
     assert_eq!(taken(&draft("story_price=40"), Field::StoryPrice), None, "given");
     assert_eq!(taken(&opened, Field::RushAdd), Some(1_369_306));
+    assert_eq!(taken(&opened, Field::PaidAdsAdd), Some(1_587_028));
     // For what is not wanted there is nothing to take.
     for field in [
         Field::BundleOff,
@@ -948,6 +949,8 @@ fn an_empty_percentage_is_the_published_one() {
     ] {
         assert_eq!(taken(&opened, field), None, "{field:?}");
     }
+    // Nor for no days.
+    assert_eq!(taken(&draft("rights=0"), Field::RightsAdd), None);
     let full = draft("items=post:1,reel:1&rights=90&exclusivity=45");
     // 0.804607 ^ (ln 2 / ln 3) and 1.459756 ^ ½
     for (field, factor) in [
