@@ -273,7 +273,7 @@ fn the_drawn_curve_goes_from_end_to_end_in_even_steps() {
         let curve = over_sizes(platform);
         let sizes: Vec<u64> = curve.iter().map(|(size, _)| *size).collect();
         assert_eq!((sizes[0], sizes[sizes.len() - 1]), (smallest, largest), "{platform:?}");
-        // Close enough for a line: no more than five steps to a power of ten.
+        // Close enough for a line: at least four steps to a power of ten.
         let step = (largest as f64 / smallest as f64).powf(1.0 / (sizes.len() - 1) as f64);
         assert!(step <= 10f64.powf(0.25), "{platform:?}: {step}");
         for pair in sizes.windows(2) {

@@ -171,9 +171,10 @@ fn whatever_is_pressed_is_large_enough() {
 /// What does not fit: the page, where it scrolls sideways, and boxes that cut their text off.
 const CUT: &str = "const wide = document.documentElement.clientWidth;
     const over = document.documentElement.scrollWidth - wide;
-    const faults = over > 0 ? [`the page scrolls ${over} px sideways`] : [];
-    const out = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1);
-    if (over > 0) faults.push(...out.slice(0, 4).map(e => `${e.outerHTML.slice(0, 90)} sticks out`));
+    const out = over > 0
+        ? [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 1) : [];
+    const faults = out.slice(0, 4).map(e => `${e.outerHTML.slice(0, 90)} sticks out`);
+    if (over > 0) faults.push(`the page scrolls ${over} px sideways`);
     for (const e of document.querySelectorAll('body *')) {
         const { overflowX, overflowY, clip } = getComputedStyle(e);
         const cuts = o => o === 'hidden' || o === 'clip';

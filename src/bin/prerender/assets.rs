@@ -162,8 +162,7 @@ pub fn integrity(content: impl AsRef<[u8]>) -> String {
 
 /// Compressed at its best. Which length of block comes out smallest can only be tried.
 fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut smallest: Option<Vec<u8>> = None;
-    for lgblock in [0, 16] {
+    let tried = [0, 16].into_iter().map(|lgblock| {
         let parameters = BrotliEncoderParams {
             quality: 11,
             lgwin: 22,
@@ -172,14 +171,10 @@ fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
         };
         let mut compressed = Vec::new();
         brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
-        if smallest
-            .as_ref()
-            .is_none_or(|smallest| compressed.len() < smallest.len())
-        {
-            smallest = Some(compressed);
-        }
-    }
-    Ok(smallest.unwrap_or_default())
+        Ok(compressed)
+    });
+    let tried: Vec<Vec<u8>> = tried.collect::<io::Result<_>>()?;
+    Ok(tried.into_iter().min_by_key(Vec::len).unwrap_or_default())
 }
 
 /// Sets `.br` and `.gz` beside every file that is sent, at their best.

@@ -15,7 +15,7 @@ use wasm_encoder::{
 };
 use wasmparser::{DataKind, DataSectionReader, Operator, Parser, Payload};
 
-type Outcome<T> = Result<T, reencode::Error<Infallible>>;
+use crate::wasm::Outcome;
 
 /// The module `after`, which was made of the module `before`, without the constants to which only that pointed.
 ///

@@ -9,13 +9,10 @@
 
 use std::{collections::HashMap, convert::Infallible, error::Error};
 
-use wasm_encoder::{
-    CodeSection, Function, Module,
-    reencode::{self, Reencode},
-};
+use wasm_encoder::{CodeSection, Function, Module, reencode::Reencode};
 use wasmparser::{CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
-type Outcome<T> = Result<T, reencode::Error<Infallible>>;
+use crate::wasm::Outcome;
 
 /// How the names of functions begin that never return.
 const STOPS: [&str; 19] = [

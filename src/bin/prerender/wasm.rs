@@ -13,7 +13,8 @@ use wasmparser::{
     BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload,
 };
 
-type Outcome<T> = Result<T, reencode::Error<Infallible>>;
+/// What comes of writing a module anew.
+pub type Outcome<T> = Result<T, reencode::Error<Infallible>>;
 
 /// What every import comes from, by its short name.
 pub const MODULE: &str = "_";
