@@ -17,6 +17,7 @@ use crate::{
     document::once,
     lean,
     memory::forget,
+    pack::Packer,
     pages,
     snip::snip,
     wasm::{Light, MODULE, lighten},
@@ -39,18 +40,24 @@ pub struct Program {
 /// Gives all files of the programs names that follow their content, so that they may be cached for ever. Those of a
 /// release are made as light as they can be.
 pub fn settle(stage: &Path, release: bool) -> Result<Vec<Program>, Box<dyn Error>> {
-    pages::programs().map(|name| settle_one(stage, name, release)).collect()
+    let packer = release.then(|| Packer::new(stage)).transpose()?;
+    pages::programs()
+        .map(|name| settle_one(stage, name, packer.as_ref()))
+        .collect()
 }
 
-fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program, Box<dyn Error>> {
+/// With a packer as light as it can be.
+fn settle_one(stage: &Path, name: &'static str, packer: Option<&Packer>) -> Result<Program, Box<dyn Error>> {
     // As wasm-bindgen names them.
     let [script, wasm] = [".js", "_bg.wasm"].map(|ending| stage.join(name.to_owned() + ending));
     let (mut glue, mut code) = (fs::read_to_string(&script)?, fs::read(&wasm)?);
-    if release {
+    if let Some(packer) = packer {
         fs::write(&wasm, snip(&code)?)?;
-        optimize(&wasm)?;
+        wasm_opt(&wasm, &PASSES)?;
         let light = lighten(&forget(&code, &fs::read(&wasm)?)?)?;
-        (glue, code) = (lean::module(&follow(&glue, name, &light)?)?, light.wasm);
+        let packed = packer.pack(&light.wasm)?;
+        glue = lean::module(&(follow(&glue, name, &light)? + &packed.begin))?;
+        code = packed.wasm;
     }
     fs::remove_file(script)?;
     fs::remove_file(wasm)?;
@@ -61,27 +68,29 @@ fn settle_one(stage: &Path, name: &'static str, release: bool) -> Result<Program
     })
 }
 
-/// Binaryen's optimizer, in place: what makes the smallest file after compression, which is not the smallest before
-/// (docs/weight.md). Functions that are called once stay apart, where the next resembles them.
-fn optimize(wasm: &Path) -> io::Result<()> {
-    const PASSES: [&str; 13] = [
-        // Where each constant begins is still asked for (memory.rs).
-        "--skip-pass=memory-packing",
-        "-O2",
-        "--one-caller-inline-max-function-size=20",
-        "--always-inline-max-function-size=1",
-        "--flexible-inline-max-function-size=1",
-        "--dae-optimizing",
-        "--converge",
-        "--gufa-optimizing",
-        "-O1",
-        "--rse",
-        "--code-folding",
-        "--strip-target-features",
-        "--strip-producers",
-    ];
+/// What makes the smallest file after compression, which is not the smallest before (docs/weight.md). Functions that are
+/// called once stay apart, where the next resembles them.
+const PASSES: [&str; 13] = [
+    // Where each constant begins is still asked for (memory.rs).
+    "--skip-pass=memory-packing",
+    "-O2",
+    "--one-caller-inline-max-function-size=20",
+    "--always-inline-max-function-size=1",
+    "--flexible-inline-max-function-size=1",
+    "--dae-optimizing",
+    "--converge",
+    "--gufa-optimizing",
+    "-O1",
+    "--rse",
+    "--code-folding",
+    "--strip-target-features",
+    "--strip-producers",
+];
+
+/// Binaryen's optimizer, in place.
+pub fn wasm_opt(wasm: &Path, passes: &[&str]) -> io::Result<()> {
     let status = Command::new("wasm-opt")
-        .args(PASSES)
+        .args(passes)
         .arg(wasm)
         .arg("-o")
         .arg(wasm)
@@ -94,12 +103,13 @@ fn optimize(wasm: &Path) -> io::Result<()> {
     }
 }
 
-/// The glue of a module whose imports are called otherwise now, or are not wanted any more, and without the start that
-/// boot.js has no use for.
+/// The glue of a module whose imports are called otherwise now, or are not wanted any more, and without the end that begins
+/// the program.
 fn follow(glue: &str, name: &str, light: &Light) -> Result<String, String> {
     let module = |name: &str| format!("\"{name}\": import0");
     let glue = once(glue, &module(&format!("./{name}_bg.js")), &module(MODULE))?;
-    let glue = once(&glue, "export { initSync, ", "export { ")?;
+    let (glue, _) = (glue.split_once("async function __wbg_load("))
+        .ok_or_else(|| format!("the glue of {name} begins in another way"))?;
     // As wasm-bindgen indents the functions that are imported.
     const INDENTED: &str = "        ";
     let mut followed = String::new();
@@ -220,7 +230,9 @@ mod tests {
         \"./card_bg.js\": import0,
     };
 }
-export { initSync, init as default };
+async function __wbg_load(module, imports) {
+}
+export { init as default };
 ";
         let renamed = [("__wbindgen_load", "a"), ("__wbg_body_5f971cbc6950ca4f", "b")];
         let light = |renamed: &[(&str, &str)]| Light {
@@ -245,7 +257,6 @@ export { initSync, init as default };
         \"_\": import0,
     };
 }
-export { init as default };
 "
         );
         assert!(follow(glue, "brand", &light(&renamed)).is_err());

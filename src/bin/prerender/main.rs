@@ -20,11 +20,15 @@ mod offline;
 #[cfg(not(target_arch = "wasm32"))]
 mod origin;
 #[cfg(not(target_arch = "wasm32"))]
+mod pack;
+#[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod policy;
 #[cfg(not(target_arch = "wasm32"))]
 mod snip;
+#[cfg(not(target_arch = "wasm32"))]
+mod unpack;
 #[cfg(not(target_arch = "wasm32"))]
 mod wasm;
 
