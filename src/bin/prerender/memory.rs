@@ -35,6 +35,9 @@ pub fn forget(before: &[u8], after: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(module.finish())
 }
 
+/// How long a place in a source file is: the address and the length of the file's name, a line and a column.
+const LOCATION: usize = 16;
+
 /// What a program's memory holds from the start, and what of it the code knows.
 #[derive(Default)]
 struct Memory {
@@ -88,8 +91,21 @@ impl Memory {
         let near = next.saturating_sub(2)..next;
         near.filter(move |place| {
             let (start, bytes) = &self.pieces[*place];
-            address <= start + bytes.len()
+            let end = start + bytes.len();
+            address < end || address == end && !self.says_where(*place)
         })
+    }
+
+    /// Whether a piece is the name of a source file, or a line and a column of one: what nobody goes through from its end.
+    fn says_where(&self, place: usize) -> bool {
+        let is_file = |bytes: &[u8]| bytes.ends_with(b".rs\0");
+        let (_, bytes) = &self.pieces[place];
+        let file = bytes.first_chunk().and_then(|word| {
+            let start = u32::from_le_bytes(*word) as usize;
+            let file = self.pieces.binary_search_by_key(&start, |(start, _)| *start);
+            self.pieces.get(file.ok()?)
+        });
+        is_file(bytes) || bytes.len() == LOCATION && file.is_some_and(|(_, file)| is_file(file))
     }
 
     /// What a piece holds that may be addresses, which lie where four divides the place.
@@ -230,6 +246,26 @@ mod tests {
             let left = Memory::of(&forgotten)?.pieces;
             assert_eq!(left, [(100, expected.as_bytes().to_vec())], "{known:?}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn where_a_panic_was_is_not_kept_for_what_follows_it() -> Result<(), Box<dyn Error>> {
+        let place: Vec<u8> = [100_u32, 8, 12, 34].into_iter().flat_map(u32::to_le_bytes).collect();
+        let pieces: [(i32, &[u8]); 5] = [
+            (100, b"src/a.rs\0"),
+            (109, b"one"),
+            (112, &place),
+            (128, b"sixteen as it is"),
+            (144, b"two"),
+        ];
+        // What follows each of them begins where it ends.
+        let (before, after) = ([109, 112, 128, 144], [109, 128, 144]);
+        let [before, after] = [&before[..], &after].map(|known| module(&pieces, known, 0));
+        let left = Memory::of(&forget(&before, &after)?)?.pieces;
+        let gone = [0; 16];
+        let expected: [&[u8]; 5] = [&gone[..9], b"one", &gone, b"sixteen as it is", b"two"];
+        assert_eq!(left, [(100, expected.concat())]);
         Ok(())
     }
 

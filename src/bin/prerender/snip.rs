@@ -15,7 +15,7 @@ use wasmparser::{CodeSectionReader, FunctionBody, KnownCustom, Name, Operator, P
 use crate::wasm::Outcome;
 
 /// How the names of functions begin that never return.
-const STOPS: [&str; 19] = [
+const STOPS: [&str; 20] = [
     "core::panicking::",
     "core::cell::panic_",
     "core::cell::lazy::panic_poisoned",
@@ -35,6 +35,14 @@ const STOPS: [&str; 19] = [
     "std::thread::local::panic_access_error",
     "__rustc::rust_begin_unwind",
     "console_error_panic_hook::hook",
+    "wasm_bindgen::throw_str",
+];
+/// How the names of functions begin that draw what no page has: markup that is text, what stands elsewhere in the page than
+/// it is written, and what waits.
+const UNUSED: [&str; 3] = [
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::bsuspense::",
 ];
 /// What the names of functions hold that write text as the console would have it: all that is left without a caller
 /// once nothing panics with a message. The page writes its own text without them.
@@ -58,7 +66,7 @@ pub fn snip(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
     let read = Read::of(wasm)?;
     let mut change = Change {
         stop: (0..read.callees.len())
-            .map(|function| read.stops(function) || read.formats(function))
+            .map(|function| read.stops(function) || read.unused(function) || read.formats(function))
             .collect(),
     };
     if let Some((caller, callee)) = read.talkative(&change.stop) {
@@ -128,6 +136,10 @@ impl Read {
 
     fn stops(&self, function: usize) -> bool {
         STOPS.iter().any(|start| self.name(function).starts_with(start))
+    }
+
+    fn unused(&self, function: usize) -> bool {
+        UNUSED.iter().any(|start| self.name(function).starts_with(start))
     }
 
     fn formats(&self, function: usize) -> bool {
