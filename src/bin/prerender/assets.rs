@@ -103,8 +103,8 @@ pub fn wasm_opt(wasm: &Path, passes: &[&str]) -> io::Result<()> {
     }
 }
 
-/// The glue of a module whose imports are called otherwise now, or are not wanted any more, and without the end that begins
-/// the program.
+/// The glue of a module whose imports and exports are called otherwise now, or are not wanted any more, and without the end
+/// that begins the program.
 fn follow(glue: &str, name: &str, light: &Light) -> Result<String, String> {
     let module = |name: &str| format!("\"{name}\": import0");
     let glue = once(glue, &module(&format!("./{name}_bg.js")), &module(MODULE))?;
@@ -131,6 +131,12 @@ fn follow(glue: &str, name: &str, light: &Light) -> Result<String, String> {
             None => {}
         }
         wanted |= line.strip_prefix(INDENTED).is_some_and(|line| line.starts_with('}'));
+    }
+    // The longest first: some begin as others are called.
+    let mut exports: Vec<_> = light.exports.iter().collect();
+    exports.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
+    for (old, new) in exports {
+        followed = followed.replace(&format!("wasm.{old}"), &format!("wasm.{new}"));
     }
     if found == light.renamed.len() {
         Ok(followed)
@@ -217,7 +223,7 @@ mod tests {
     const import0 = {
         __proto__: null,
         __wbg_body_5f971cbc6950ca4f: function(arg0) {
-            return arg0.body;
+            wasm.__wbindgen_free_all(wasm.__wbindgen_free(arg0.body));
         },
         __wbg_stack_d16d240e1d91bfa3: function() { return load(function (arg0) {
             if (arg0) {
@@ -241,6 +247,9 @@ export { init as default };
                 .iter()
                 .map(|(old, new)| ((*old).into(), (*new).into()))
                 .collect(),
+            exports: [("__wbindgen_free", "b"), ("__wbindgen_free_all", "a")]
+                .map(|(old, new)| (old.into(), new.into()))
+                .to_vec(),
         };
         assert_eq!(
             follow(glue, "card", &light(&renamed)).unwrap(),
@@ -248,7 +257,7 @@ export { init as default };
     const import0 = {
         __proto__: null,
         b: function(arg0) {
-            return arg0.body;
+            wasm.a(wasm.b(arg0.body));
         },
         a: function() { return load(function() {
         }, arguments); },

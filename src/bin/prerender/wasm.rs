@@ -6,11 +6,12 @@
 use std::{collections::HashMap, convert::Infallible};
 
 use wasm_encoder::{
-    CodeSection, FunctionSection, ImportSection, MemArg, Module,
+    CodeSection, ExportSection, FunctionSection, ImportSection, MemArg, Module,
     reencode::{self, Reencode},
 };
 use wasmparser::{
-    BinaryReaderError, CodeSectionReader, FunctionBody, FunctionSectionReader, ImportSectionReader, Parser, Payload,
+    BinaryReaderError, CodeSectionReader, ExportSectionReader, FunctionBody, FunctionSectionReader,
+    ImportSectionReader, Parser, Payload,
 };
 
 /// What comes of writing a module anew.
@@ -24,10 +25,15 @@ pub struct Light {
     pub wasm: Vec<u8>,
     /// What each import was called, and what it is called now. All come from [`MODULE`].
     pub renamed: Vec<(String, String)>,
+    /// The same of each export.
+    pub exports: Vec<(String, String)>,
 }
 
-/// Shortens the names of the imports, which end with hashes that no compression shortens, and sets each function beside
-/// the one that it resembles most, where what both have in common takes least room.
+/// What boot.js calls by its name.
+const BEGIN: &str = "__wbindgen_start";
+
+/// Shortens the names of imports and exports, some of which end with hashes that no compression shortens, and sets each
+/// function beside the one that it resembles most, where what both have in common takes least room.
 ///
 /// # Errors
 /// Where the wasm cannot be read.
@@ -42,6 +48,7 @@ pub fn lighten(wasm: &[u8]) -> Outcome<Light> {
         imported: imports.len() as u32,
         order,
         places,
+        exports: Vec::new(),
     };
     let mut module = Module::new();
     change.parse_core_module(&mut module, Parser::new(0), wasm)?;
@@ -49,6 +56,7 @@ pub fn lighten(wasm: &[u8]) -> Outcome<Light> {
     Ok(Light {
         wasm: module.finish(),
         renamed: renamed.collect(),
+        exports: change.exports,
     })
 }
 
@@ -139,6 +147,8 @@ struct Change {
     order: Vec<usize>,
     /// Where each is now.
     places: Vec<u32>,
+    /// What each export was called, and what it is called now.
+    exports: Vec<(String, String)>,
 }
 
 impl Reencode for Change {
@@ -159,6 +169,20 @@ impl Reencode for Change {
     fn parse_import_section(&mut self, section: &mut ImportSection, old: ImportSectionReader<'_>) -> Outcome<()> {
         for (place, import) in old.into_imports().enumerate() {
             section.import(MODULE, &short(place), self.entity_type(import?.ty)?);
+        }
+        Ok(())
+    }
+
+    fn parse_export_section(&mut self, section: &mut ExportSection, old: ExportSectionReader<'_>) -> Outcome<()> {
+        for (place, export) in old.into_iter().enumerate() {
+            let mut export = export?;
+            let name = match export.name {
+                BEGIN => BEGIN.to_owned(),
+                _ => short(place),
+            };
+            self.exports.push((export.name.to_owned(), name.clone()));
+            export.name = &name;
+            self.parse_export(section, export)?;
         }
         Ok(())
     }
@@ -253,6 +277,7 @@ mod tests {
             light.renamed[1],
             ("__wbg_body_d16d240e1d91bfa3".to_owned(), "b".to_owned())
         );
+        assert_eq!(light.exports, [("main".to_owned(), "a".to_owned())]);
     }
 
     #[test]
