@@ -21,8 +21,17 @@ const TYPED: [(&str, &str, &str); 4] = [
 ];
 
 /// From the key to the next paint, in milliseconds (the Event Timing API rounds to eight), from now on.
+///
+/// A dot blinks meanwhile: where there is no screen, Chromium hears that a frame was shown only when the next one differs from
+/// it, which without the dot is when the link changes, 300 ms after the last key.
 const WATCH: &str = "const since = performance.now();
     window.keystrokes ??= [];
+    if (!window.dot) {
+        window.dot = document.body.appendChild(document.createElement('b'));
+        dot.textContent = '.';
+        Object.assign(dot.style, { position: 'fixed', top: 0, left: 0 });
+        dot.animate({ opacity: [0, 1] }, { duration: 50, iterations: Infinity });
+    }
     const note = entries => { for (const e of entries)
         if (e.startTime >= since && ['keydown', 'keypress', 'beforeinput', 'input', 'keyup'].includes(e.name))
             window.keystrokes.push(e.duration);
