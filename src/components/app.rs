@@ -38,6 +38,8 @@ pub trait Behind: 'static {
 /// second, most of which goes to compiling what runs for the first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Drawn {
+    /// Nothing yet: to begin, and to work out what follows from the link, is enough for one task.
+    Nothing,
     /// What is asked.
     Questions,
     /// The answers that a reader sees first.
@@ -99,7 +101,7 @@ impl<D: Behind> Component for App<D> {
         let results = D::derive(&draft);
         // What is written when the site is built is written at once.
         let drawn = match web::root() {
-            Some(_) => Drawn::Questions,
+            Some(_) => Drawn::Nothing,
             None => Drawn::Whole,
         };
         let mut app = App {
@@ -152,6 +154,7 @@ impl<D: Behind> Component for App<D> {
                 }
             }
             Message::Draw => match self.drawn {
+                Drawn::Nothing => self.drawn = Drawn::Questions,
                 Drawn::Questions => {
                     self.look_out();
                     self.drawn = Drawn::Answers;
@@ -173,6 +176,9 @@ impl<D: Behind> Component for App<D> {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
+        if self.drawn == Drawn::Nothing {
+            return Html::default();
+        }
         let (draft, results, send) = (&self.draft, &self.results, &self.send);
         let door = D::view(draft, results, self.outlook.as_ref(), self.drawn, send);
         html! {
@@ -193,7 +199,7 @@ impl<D: Behind> Component for App<D> {
             self.step = Some(web::after(0, move || page.send_message(Message::Draw)));
         }
         let told: Vec<FieldError> = self.results.told(&self.draft).cloned().collect();
-        if self.revealed != told {
+        if self.drawn > Drawn::Nothing && self.revealed != told {
             web::reveal_errors();
             self.revealed = told;
         }

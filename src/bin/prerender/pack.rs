@@ -61,12 +61,15 @@ impl Packer {
             "-Clink-arg=-zstack-size=4096",
             "-o",
         ];
-        let status = Command::new(rustc).args(options).args([&wasm, &source]).status()?;
+        let mut rustc = Command::new(rustc);
+        let status = rustc.args(options).args([&wasm, &source]).status();
+        let status = status.map_err(|error| format!("rustc: {error}"))?;
         if !status.success() {
             return Err(format!("rustc ended with {status}").into());
         }
         wasm_opt(
             &wasm,
+            // It does not say any more which it needs.
             &["--all-features", "-Oz", "--strip-target-features", "--strip-producers"],
         )?;
         let unpacker = fs::read(&wasm)?;
@@ -167,6 +170,7 @@ fn number(to: &mut Vec<u8>, mut value: usize) {
 struct Code {
     /// The bytes it stands for; none where that is itself.
     stands_for: Vec<u8>,
+    /// What follows it, as [`unpack`] knows it: the place of a part, or what is none.
     follows: u8,
 }
 
