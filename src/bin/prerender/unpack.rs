@@ -3,6 +3,9 @@
 //! This file is also a program of its own, without a library: `pack.rs` has it compiled to wasm and puts it in front of the
 //! parts, so that a browser has it where it needs it, and as fast as anything there.
 
+// An array has as many places as there are parts.
+#![allow(clippy::indexing_slicing)]
+
 /// The parts, by their places after the head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
