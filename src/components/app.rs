@@ -175,10 +175,10 @@ impl<D: Behind> Component for App<D> {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         if self.drawn == Drawn::Nothing {
             return Html::default();
         }
+        let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         let (draft, results, send) = (&self.draft, &self.results, &self.send);
         let door = D::view(draft, results, self.outlook.as_ref(), self.drawn, send);
         html! {

@@ -96,11 +96,7 @@ pub fn wasm_opt(wasm: &Path, passes: &[&str]) -> io::Result<()> {
         .arg(wasm)
         .status()
         .map_err(lean::not_started("wasm-opt"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(io::Error::other(format!("wasm-opt ended with {status}")))
-    }
+    lean::ended("wasm-opt", status)
 }
 
 /// The glue of a module whose imports and exports are called otherwise now, or are not wanted any more, and without the end

@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, Write},
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 /// A script that stands in a page or is one by itself.
@@ -28,6 +28,15 @@ pub fn style(text: &str) -> io::Result<String> {
 /// Says which tool it is that cannot be started, and what installs it.
 pub fn not_started(tool: &str) -> impl Fn(io::Error) -> io::Error {
     move |error| io::Error::new(error.kind(), format!("{tool}, which tools/setup installs: {error}"))
+}
+
+/// Says which tool it is that did not do what it was to.
+pub fn ended(tool: &str, status: ExitStatus) -> io::Result<()> {
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(format!("{tool} ended with {status}")))
+    }
 }
 
 fn esbuild(text: &str, options: &[&str]) -> io::Result<String> {

@@ -100,9 +100,8 @@ impl Memory {
     fn says_where(&self, place: usize) -> bool {
         let is_file = |bytes: &[u8]| bytes.ends_with(b".rs\0");
         let (_, bytes) = &self.pieces[place];
-        let file = bytes.first_chunk().and_then(|word| {
-            let start = u32::from_le_bytes(*word) as usize;
-            let file = self.pieces.binary_search_by_key(&start, |(start, _)| *start);
+        let file = self.addresses(place).next().and_then(|address| {
+            let file = self.pieces.binary_search_by_key(&address, |(start, _)| *start);
             self.pieces.get(file.ok()?)
         });
         is_file(bytes) || bytes.len() == LOCATION && file.is_some_and(|(_, file)| is_file(file))
@@ -178,41 +177,32 @@ impl Reencode for Change {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{CodeSection, Function, FunctionSection, MemArgTarget, MemorySection, MemoryType, TypeSection};
+    use wasm_encoder::{CodeSection, Function, FunctionSection, TypeSection};
 
     use super::*;
+    use crate::wasm::samples;
 
     /// A module with these pieces of memory, whose one function knows these addresses.
     fn module(pieces: &[(i32, &[u8])], known: &[i32], offset: u64) -> Vec<u8> {
-        let (mut types, mut functions, mut memories) =
-            (TypeSection::new(), FunctionSection::new(), MemorySection::new());
+        let (mut types, mut functions) = (TypeSection::new(), FunctionSection::new());
         types.ty().function([], []);
         functions.function(0);
-        memories.memory(MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        });
         let (mut codes, mut datas) = (CodeSection::new(), DataSection::new());
         let mut body = Function::new([]);
         for address in known {
             body.instructions().i32_const(*address).drop();
         }
-        let argument = MemArg {
-            offset,
-            align: 0,
-            target: MemArgTarget::Memory(0),
-            ordering: None,
-        };
-        body.instructions().i32_const(0).i32_load8_u(argument).drop().end();
+        body.instructions()
+            .i32_const(0)
+            .i32_load8_u(samples::at(offset))
+            .drop()
+            .end();
         codes.function(&body);
         for (start, bytes) in pieces {
             datas.active(0, &ConstExpr::i32_const(*start), bytes.iter().copied());
         }
         let mut module = Module::new();
-        module.section(&types).section(&functions).section(&memories);
+        module.section(&types).section(&functions).section(&samples::memory());
         module.section(&codes).section(&datas);
         module.finish()
     }

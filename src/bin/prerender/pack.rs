@@ -14,13 +14,16 @@ use std::{
     cmp::Reverse, collections::HashMap, convert::Infallible, env, error::Error, fs, path::Path, process::Command,
 };
 
-use wasm_encoder::{ConstExpr, DataSection, ExportSection, MemorySection, Module as Writer, reencode::Reencode};
+use wasm_encoder::{
+    ConstExpr, DataSection, Encode, ExportSection, MemorySection, Module as Writer, reencode::Reencode,
+};
 use wasmparser::{
     BinaryReaderError, ExportSectionReader, ExternalKind, FunctionBody, MemorySectionReader, Parser, Payload,
 };
 
 use crate::{
     assets::wasm_opt,
+    lean,
     unpack::{END, ENTRY, LAST, LAST_BUT_ONE, MEASURE, NOTHING, PARTS, Part, unpack},
     wasm::Outcome,
 };
@@ -64,9 +67,7 @@ impl Packer {
         let mut rustc = Command::new(rustc);
         let status = rustc.args(options).args([&wasm, &source]).status();
         let status = status.map_err(|error| format!("rustc: {error}"))?;
-        if !status.success() {
-            return Err(format!("rustc ended with {status}").into());
-        }
+        lean::ended("rustc", status)?;
         wasm_opt(
             &wasm,
             // It does not say any more which it needs.
@@ -144,25 +145,16 @@ fn parts(module: &Module) -> Result<Vec<u8>, Box<dyn Error>> {
     parts[Part::Table as usize] = codes.table();
     parts[Part::Before as usize].extend(module.before);
     parts[Part::After as usize].extend(module.after);
-    number(&mut parts[Part::Locals as usize], module.functions.len());
+    module.functions.len().encode(&mut parts[Part::Locals as usize]);
     for function in &module.functions {
         codes.write(function, &mut parts);
     }
     let mut packed = Vec::new();
     for part in &parts {
-        number(&mut packed, part.len());
+        part.len().encode(&mut packed);
     }
     packed.extend(parts.concat());
     Ok(packed)
-}
-
-/// In LEB128.
-fn number(to: &mut Vec<u8>, mut value: usize) {
-    while value > 0x7f {
-        to.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    to.push(value as u8);
 }
 
 /// What a byte among the instructions says.
@@ -227,7 +219,7 @@ impl<'a> Module<'a> {
     /// How long it is when it is put together, where each length has as many bytes as every other.
     fn length(&self) -> usize {
         let mut count = Vec::new();
-        number(&mut count, self.functions.len());
+        self.functions.len().encode(&mut count);
         let functions = self.functions.iter().map(|function| {
             let instructions: usize = function.instructions.iter().map(|instruction| instruction.len()).sum();
             MEASURE + function.locals.len() + instructions
@@ -341,9 +333,10 @@ impl<'a> Codes<'a> {
             if let Some(to) = parts.get_mut(usize::from(*follows)) {
                 let operand = &instruction[stands_for.len().max(1)..];
                 if *follows == Part::Other as u8 {
-                    number(to, operand.len());
+                    operand.encode(to);
+                } else {
+                    to.extend(operand);
                 }
-                to.extend(operand);
             }
             if let [READ_LOCAL..=LAST_OF_LOCALS, local @ ..] = *instruction
                 && local != recent[0]
@@ -389,11 +382,12 @@ fn follows(instruction: &[u8]) -> Result<u8, String> {
 mod tests {
     use wasm_encoder::{
         BlockType, CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportKind, ExportSection,
-        Function as Body, FunctionSection, Ieee32, Ieee64, MemArg, MemArgTarget, MemorySection, MemoryType,
-        Module as Writer, RefType, TableSection, TableType, TypeSection, ValType,
+        Function as Body, FunctionSection, Ieee32, Ieee64, Module as Writer, RefType, TableSection, TableType,
+        TypeSection, ValType,
     };
 
     use super::*;
+    use crate::wasm::samples;
 
     /// A module in which there is an instruction of every kind, with operands of one byte and of several.
     fn module() -> Vec<u8> {
@@ -409,14 +403,7 @@ mod tests {
             table64: false,
             shared: false,
         });
-        let mut memories = MemorySection::new();
-        memories.memory(MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        });
+        let memories = samples::memory();
         let mut exports = ExportSection::new();
         exports.export("main", ExportKind::Func, 0);
         let mut elements = ElementSection::new();
@@ -425,12 +412,6 @@ mod tests {
             &ConstExpr::i32_const(0),
             Elements::Functions([0].as_slice().into()),
         );
-        let at = |offset| MemArg {
-            offset,
-            align: 0,
-            target: MemArgTarget::Memory(0),
-            ordering: None,
-        };
         let mut codes = CodeSection::new();
         let mut write = |kind: u32, body: &Body| {
             functions.function(kind);
@@ -467,8 +448,8 @@ mod tests {
             .f32_const(Ieee32::from(-2.5))
             .drop();
         for offset in [0, 4, 127, 128, 65_535] {
-            to.i32_const(0).i32_load(at(offset)).drop();
-            to.i32_const(0).i64_const(7).i64_store(at(offset));
+            to.i32_const(0).i32_load(samples::at(offset)).drop();
+            to.i32_const(0).i64_const(7).i64_store(samples::at(offset));
         }
         to.block(BlockType::Empty)
             .loop_(BlockType::Result(ValType::I32))

@@ -66,7 +66,7 @@ pub fn snip(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
     let read = Read::of(wasm)?;
     let mut change = Change {
         stop: (0..read.callees.len())
-            .map(|function| read.stops(function) || read.unused(function) || read.formats(function))
+            .map(|function| read.stops(function) || read.formats(function))
             .collect(),
     };
     if let Some((caller, callee)) = read.talkative(&change.stop) {
@@ -135,11 +135,8 @@ impl Read {
     }
 
     fn stops(&self, function: usize) -> bool {
-        STOPS.iter().any(|start| self.name(function).starts_with(start))
-    }
-
-    fn unused(&self, function: usize) -> bool {
-        UNUSED.iter().any(|start| self.name(function).starts_with(start))
+        let mut starts = STOPS.iter().chain(&UNUSED);
+        starts.any(|start| self.name(function).starts_with(start))
     }
 
     fn formats(&self, function: usize) -> bool {

@@ -53,7 +53,7 @@ pub const LAST_BUT_ONE: u8 = 0xfc;
 pub const MEASURE: usize = 4;
 
 /// The id of the section of a module where its code is.
-pub const CODE_SECTION: u8 = 10;
+const CODE_SECTION: u8 = 10;
 
 /// Of each code its place in the table has what follows it, how many bytes it stands for, and room for as many as it may.
 pub const ENTRY: usize = 6;

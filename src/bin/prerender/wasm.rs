@@ -204,6 +204,35 @@ impl Reencode for Change {
     }
 }
 
+/// What modules are made of to try something on them.
+#[cfg(test)]
+pub mod samples {
+    use wasm_encoder::{MemArg, MemArgTarget, MemorySection, MemoryType};
+
+    /// One page of memory.
+    pub fn memory() -> MemorySection {
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        memories
+    }
+
+    /// So far from an address.
+    pub fn at(offset: u64) -> MemArg {
+        MemArg {
+            offset,
+            align: 0,
+            target: MemArgTarget::Memory(0),
+            ordering: None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{EntityType, ExportKind, ExportSection, Function as Body, TypeSection, ValType};
