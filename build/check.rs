@@ -266,7 +266,7 @@ fn tiers(rows: &[At<TierRow>], known: &BTreeSet<&str>, report: &mut Report) {
     }
     let spans = rows.iter().map(|At { line, row }| {
         let key = format!("{} {}", row.source_id.text(), tier_platform(row, rows));
-        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+        Span::new(*line, key, &row.min_followers, &row.max_followers, row.band.get())
     });
     series(FILE, spans.collect(), report);
 }
@@ -327,14 +327,14 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
         ]
         .join(" ");
         if row.min_avg_views.text().is_empty() && row.max_avg_views.text().is_empty() {
-            Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+            Span::new(*line, key, &row.min_followers, &row.max_followers, row.band.get())
         } else {
             Span::new(
                 *line,
                 key + " by views",
                 &row.min_avg_views,
                 &row.max_avg_views,
-                &row.band,
+                row.band.get(),
             )
         }
     });
@@ -401,7 +401,7 @@ fn cpm(rows: &[At<CpmRow>], known: &BTreeSet<&str>, report: &mut Report) {
             row.year.text(),
         ]
         .join(" ");
-        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+        Span::new(*line, key, &row.min_followers, &row.max_followers, row.band.get())
     });
     series(FILE, spans.collect(), report);
 }
@@ -438,7 +438,7 @@ fn engagement(rows: &[At<EngagementRow>], known: &BTreeSet<&str>, report: &mut R
             engagement_series(row),
             &row.min_followers,
             &row.max_followers,
-            &row.band,
+            row.band.get(),
         )
     });
     series(FILE, spans.collect(), report);
@@ -470,10 +470,15 @@ fn branded_drop(rows: &[At<BrandedDropRow>], known: &BTreeSet<&str>, report: &mu
         }
     }
     let spans = rows.iter().map(|At { line, row }| {
-        let key = [row.source_id.text(), row.platform.text(), row.year.text()].join(" ");
-        Span::new(*line, key, &row.min_followers, &row.max_followers, &row.band)
+        let key = branded_drop_series(row);
+        Span::new(*line, key, &row.min_followers, &row.max_followers, row.band.get())
     });
     series(FILE, spans.collect(), report);
+}
+
+/// What two falls in engagement must share to be points of one curve.
+pub fn branded_drop_series(row: &BrandedDropRow) -> String {
+    [row.source_id.text(), row.platform.text(), row.year.text()].join(" ")
 }
 
 fn multipliers(rows: &[At<MultiplierRow>], known: &BTreeSet<&str>, report: &mut Report) {
@@ -671,6 +676,19 @@ fn papers(rows: &[At<PaperRow>], known: &BTreeSet<&str>, report: &mut Report) {
             );
         }
     }
+    let spans = rows.iter().map(|At { line, row }| {
+        let key = study_series(row);
+        Span::new(*line, key, &row.min_followers, &row.max_followers, None)
+    });
+    // A study may leave sizes out: the file has no column that would have to say so.
+    for chain in chains(&spans.collect::<Vec<_>>()).into_values() {
+        apart(FILE, &chain, "", report);
+    }
+}
+
+/// What two findings must share to be points of one curve.
+pub fn study_series(row: &PaperRow) -> String {
+    [row.source_id.text(), row.study.text(), row.number_unit.text()].join(" / ")
 }
 
 /// A band of followers (or views) in a series of bands.
@@ -683,7 +701,7 @@ struct Span {
 }
 
 impl Span {
-    fn new(line: u64, series: String, min: &Maybe<Count>, max: &Maybe<Count>, flag: &Maybe<BandFlag>) -> Self {
+    fn new(line: u64, series: String, min: &Maybe<Count>, max: &Maybe<Count>, flag: Option<&BandFlag>) -> Self {
         let sound = min.complaint().is_none() && max.complaint().is_none();
         let (from, to) = (min.get().map(|count| count.0), max.get().map(|count| count.0));
         let range = (sound && (from.is_some() || to.is_some())).then_some((from.unwrap_or(0), to));
@@ -691,7 +709,7 @@ impl Span {
             line,
             series,
             range,
-            flag: flag.get().copied(),
+            flag: flag.copied(),
         }
     }
 
@@ -706,16 +724,12 @@ impl Span {
 /// Within a series each band starts where the one below ends, unless the row says why not; a reason that explains
 /// nothing is refused too, so that it cannot hide a later mistake.
 fn series(file: &'static str, spans: Vec<Span>, report: &mut Report) {
-    let mut all: BTreeMap<&str, Vec<&Span>> = BTreeMap::new();
     for span in &spans {
-        match (span.band(), span.flag) {
-            (Some(_), _) => all.entry(&span.series).or_default().push(span),
-            (None, Some(flag)) => report.add(file, span.line, format!("band `{flag}` is not needed: not a band")),
-            (None, None) => {}
+        if let (None, Some(flag)) = (span.band(), span.flag) {
+            report.add(file, span.line, format!("band `{flag}` is not needed: not a band"));
         }
     }
-    for mut members in all.into_values() {
-        members.sort_by_key(|span| span.range);
+    for members in chains(&spans).into_values() {
         let (aside, chain): (Vec<&Span>, Vec<&Span>) =
             members.into_iter().partition(|span| span.flag == Some(BandFlag::Aside));
         for span in aside {
@@ -731,47 +745,67 @@ fn series(file: &'static str, spans: Vec<Span>, report: &mut Report) {
                 );
             }
         }
-        let mut below: Option<(u64, u64)> = None; // the line and the end of the highest band so far
-        for span in chain {
-            let Some((from, to)) = span.band() else { continue };
-            let flagged = span.flag == Some(BandFlag::Gap);
-            match below {
-                Some((line, end)) if from < end => {
-                    let end = if end == u64::MAX {
-                        "is open".to_owned()
-                    } else {
-                        format!("ends at {end}")
-                    };
-                    report.add(
-                        file,
-                        span.line,
-                        format!(
-                            "starts at {from} but the band on line {line} {end}: an overlap, unless band is `aside`"
-                        ),
-                    );
-                }
-                Some((line, end)) if from > end && !flagged => report.add(
-                    file,
-                    span.line,
-                    format!("starts at {from} but the band on line {line} ends at {end}: a gap, unless band is `gap`"),
-                ),
-                Some((line, end)) if from == end && flagged => {
-                    report.add(
-                        file,
-                        span.line,
-                        format!("band `gap` is not needed: line {line} ends at {end}"),
-                    );
-                }
-                None if flagged => report.add(
-                    file,
-                    span.line,
-                    "band `gap` is not needed: no band of its series is below",
-                ),
-                _ => {}
-            }
-            if below.is_none_or(|(_, end)| to > end) {
-                below = Some((span.line, to));
-            }
+        apart(file, &chain, ", unless band is `aside`", report);
+        joined(file, &chain, report);
+    }
+}
+
+/// The bands of each series, smallest sizes first.
+fn chains(spans: &[Span]) -> BTreeMap<&str, Vec<&Span>> {
+    let mut all: BTreeMap<&str, Vec<&Span>> = BTreeMap::new();
+    for span in spans.iter().filter(|span| span.band().is_some()) {
+        all.entry(&span.series).or_default().push(span);
+    }
+    for members in all.values_mut() {
+        members.sort_by_key(|span| span.range);
+    }
+    all
+}
+
+/// Each band of a chain, where it starts, and the line and the end of the highest band below it.
+fn steps<'a>(chain: &'a [&Span]) -> impl Iterator<Item = (&'a Span, u64, Option<(u64, u64)>)> {
+    let mut highest: Option<(u64, u64)> = None;
+    chain.iter().filter_map(move |span| {
+        let (from, to) = span.band()?;
+        let below = highest;
+        if below.is_none_or(|(_, end)| to > end) {
+            highest = Some((span.line, to));
         }
+        Some((*span, from, below))
+    })
+}
+
+/// No band starts below the end of another; `unless` tells what the file can say for itself.
+fn apart(file: &'static str, chain: &[&Span], unless: &str, report: &mut Report) {
+    for (span, from, below) in steps(chain) {
+        if let Some((line, end)) = below
+            && from < end
+        {
+            let end = if end == u64::MAX {
+                "is open".to_owned()
+            } else {
+                format!("ends at {end}")
+            };
+            report.add(
+                file,
+                span.line,
+                format!("starts at {from} but the band on line {line} {end}: an overlap{unless}"),
+            );
+        }
+    }
+}
+
+/// No band leaves a gap below it that it does not tell of, or tells of one that is not there.
+fn joined(file: &'static str, chain: &[&Span], report: &mut Report) {
+    for (span, from, below) in steps(chain) {
+        let what = match (below, span.flag == Some(BandFlag::Gap)) {
+            (Some((line, end)), false) if from > end => {
+                format!("starts at {from} but the band on line {line} ends at {end}: a gap, unless band is `gap`")
+            }
+            (Some((line, end)), true) if from == end => format!("band `gap` is not needed: line {line} ends at {end}"),
+            (None, true) => "band `gap` is not needed: no band of its series is below".to_owned(),
+            _ => continue,
+        };
+        report.add(file, span.line, what);
     }
 }

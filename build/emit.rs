@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
 use crate::check::rows::*;
-use crate::check::{At, Evidence, claim_seed, engagement_series, tier_platform};
+use crate::check::{At, Evidence, branded_drop_series, claim_seed, engagement_series, study_series, tier_platform};
 
 /// The one source whose price table the page can reproduce as it stands.
 const GUIDE: &str = "imh-rates";
@@ -81,7 +81,12 @@ pub fn emit(evidence: &Evidence) -> String {
         "BRANDED_DROP",
         "BrandedDrop",
         "Engagement that branded posts lose.",
-        evidence.branded_drop.iter().map(|At { row, .. }| {
+        curves(evidence.branded_drop.iter(), branded_drop_series, |row| {
+            (&row.min_followers, &row.max_followers)
+        })
+        .into_iter()
+        .flatten()
+        .map(|At { row, .. }| {
             format!(
                 "BrandedDrop {{ source: {}, platform: Platform::{:?}, followers: {}, drop_ppm: {}, year: {} }}",
                 sources.at(&row.source_id),
@@ -228,7 +233,12 @@ pub fn emit(evidence: &Evidence) -> String {
         "REVENUE",
         "Revenue",
         "The findings of `PAPERS` that give revenue for a follower at a size; sizes ascend within a study.",
-        evidence.papers.iter().filter_map(|At { row, .. }| {
+        curves(evidence.papers.iter(), study_series, |row| {
+            (&row.min_followers, &row.max_followers)
+        })
+        .into_iter()
+        .flatten()
+        .filter_map(|At { row, .. }| {
             let euros = (*row.number_unit.get()? == FindingUnit::EurPerFollower).then_some(row.number.get()?)?;
             Some(format!(
                 "Revenue {{ source: {}, study: {}, followers: {}, euro_ppm: {} }}",
@@ -411,11 +421,8 @@ fn benchmarks(
     keep: impl Fn(&At<EngagementRow>) -> bool,
 ) -> impl Iterator<Item = String> {
     let rows = evidence.engagement.iter().filter(|at| keep(at));
-    group(rows, |at| engagement_series(&at.row)).into_iter().map(|(_, mut points)| {
-        points.sort_by_key(|at| match (at.row.min_followers.get(), at.row.max_followers.get()) {
-            (None, None) => u64::MAX,
-            (from, _) => from.map_or(0, |count| count.0),
-        });
+    let curves = curves(rows, engagement_series, |row| (&row.min_followers, &row.max_followers));
+    curves.into_iter().map(|points| {
         let first = &points[0].row;
         let points = points.iter().map(|At { row, .. }| {
             let low = row.rate_percent.value().0;
@@ -438,6 +445,25 @@ fn benchmarks(
             points.collect::<Vec<_>>().join(", "),
         )
     })
+}
+
+/// The rows of each series, smallest sizes first, series in the order of the file. A row without a band goes last.
+fn curves<'a, T>(
+    rows: impl Iterator<Item = &'a At<T>>,
+    series: impl Fn(&T) -> String,
+    band: impl Fn(&T) -> (&Maybe<Count>, &Maybe<Count>),
+) -> Vec<Vec<&'a At<T>>> {
+    let size = |at: &&At<T>| {
+        let (min, max) = band(&at.row);
+        (min.get().or(max.get()).is_none(), min.get().copied())
+    };
+    let by_series = group(rows, |at| series(&at.row)).into_iter();
+    by_series
+        .map(|(_, mut rows)| {
+            rows.sort_by_key(size);
+            rows
+        })
+        .collect()
 }
 
 /// Rows by key, keys and rows in the order of the file.

@@ -10,6 +10,8 @@
 #[path = "../build/check.rs"]
 #[allow(dead_code, reason = "the build script uses parts that this test does not")]
 mod check;
+#[path = "../build/emit.rs"]
+mod emit;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -129,6 +131,38 @@ fn curves_and_schemes_rise_without_overlap() {
         );
         assert!(!named.is_empty(), "{}", scheme.source.id);
         assert_rising(scheme.source.id, &named);
+    }
+    // The page reads these rows as one curve, whatever their source and platform.
+    assert_rising("branded_drop.csv", &BRANDED_DROP.map(|row| row.followers));
+    for study in REVENUE.chunk_by(|one, next| one.study == next.study) {
+        let bands: Vec<Band> = study.iter().map(|row| row.followers).collect();
+        assert_rising(study[0].study, &bands);
+        assert!(
+            study.iter().all(|row| row.source == study[0].source),
+            "two sources call a study {}",
+            study[0].study
+        );
+    }
+}
+
+/// A row added at the end of a file takes its place in the table.
+#[test]
+fn a_row_may_stand_anywhere_in_its_file() {
+    let good = texts();
+    for (file, name) in [("branded_drop.csv", "BRANDED_DROP"), ("papers.csv", "REVENUE")] {
+        let table = |texts: &Texts| {
+            let all = emit::emit(&check::check(texts).unwrap());
+            let (_, from_it) = all.split_once(&format!("pub static {name}:")).unwrap();
+            from_it.split_once("];").unwrap().0.to_owned()
+        };
+        let in_order = table(&good);
+        let (header, rows) = good[file].split_once('\n').unwrap();
+        for moved in rows.lines() {
+            let others = rows.replace(&format!("{moved}\n"), "");
+            let mut late = good.clone();
+            *late.get_mut(file).unwrap() = format!("{header}\n{others}{moved}\n");
+            assert_eq!(table(&late), in_order, "{moved}");
+        }
     }
 }
 
@@ -525,6 +559,8 @@ const BAD: &[(&str, Edit, &str)] = &[
     ("cpm.csv", Add("inzpire-cpm,x,post,1,2,views,,,,,9,3,,"), "max_followers 3 is below min_followers 9"),
     ("engagement.csv", Add("statista-ig,instagram,engagement_per_follower,influencers,United Kingdom,15000,,,1,2021,,,post"), "starts at 15000 but the band on line @United Kingdom,5000@ ends at 20000: an overlap, unless band is `aside`"),
     ("branded_drop.csv", Add("mavrck-imh,instagram,600000,,,40,,"), "starts at 600000 but the band on line @mavrck-imh,instagram,100000@ ends at 500000: a gap, unless band is `gap`"),
+    ("papers.csv", Add("new,beichert-2024,C,F,1,EUR per follower,U,5000,20000,sales data"), "starts at 5000 but the band on line @beichert-rpf-nano@ ends at 10000: an overlap"),
+    ("papers.csv", Swap(",100000,,field study", ",9999,,field study"), "starts at 9999 but the band on line @beichert-field-nano@ ends at 10000: an overlap"),
     // figures
     ("prices.csv", Add("imh-calc,x,post,t,,,,,,500,100,seen,,,,"), "high_usd 100 is below low_usd 500"),
     ("prices.csv", Add("imh-calc,x,post,t,,,,,,,,seen,,,,"), "has neither low_usd nor high_usd"),
