@@ -161,6 +161,11 @@ impl Report {
         }
     }
 
+    /// A band of followers must not end below its start.
+    fn band(&mut self, file: &'static str, line: u64, min: &Maybe<Count>, max: &Maybe<Count>) {
+        self.ordered(file, line, ("min_followers", min), ("max_followers", max));
+    }
+
     fn unique<'a>(&mut self, file: &'static str, ids: impl Iterator<Item = (u64, &'a Must<Id>)>) {
         let mut seen = BTreeMap::new();
         for (line, id) in ids.filter(|(_, id)| id.get().is_some()) {
@@ -169,6 +174,11 @@ impl Report {
             }
         }
     }
+}
+
+/// Whether a row has neither end of a range. A cell that holds something wrong is filled.
+fn neither<T>(low: &Cell<T>, high: &Cell<T>) -> bool {
+    low.text().is_empty() && high.text().is_empty()
 }
 
 /// Parses one file; a file with a wrong header gives no rows, because every row of it would only repeat the complaint.
@@ -257,12 +267,7 @@ fn tiers(rows: &[At<TierRow>], known: &BTreeSet<&str>, report: &mut Report) {
     const FILE: &str = "tiers.csv";
     for At { line, row } in rows {
         report.resolves(FILE, *line, "source_id", &row.source_id, known);
-        report.ordered(
-            FILE,
-            *line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, *line, &row.min_followers, &row.max_followers);
     }
     let spans = rows.iter().map(|At { line, row }| {
         let key = format!("{} {}", row.source_id.text(), tier_platform(row, rows));
@@ -291,12 +296,7 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
     for At { line, row } in rows {
         let line = *line;
         report.resolves(FILE, line, "source_id", &row.source_id, known);
-        report.ordered(
-            FILE,
-            line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, line, &row.min_followers, &row.max_followers);
         report.ordered(
             FILE,
             line,
@@ -304,12 +304,10 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
             ("max_avg_views", &row.max_avg_views),
         );
         report.ordered(FILE, line, ("low_usd", &row.low_usd), ("high_usd", &row.high_usd));
-        if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+        if neither(&row.low_usd, &row.high_usd) {
             report.add(FILE, line, "has neither low_usd nor high_usd");
         }
-        let by_followers = !row.min_followers.text().is_empty() || !row.max_followers.text().is_empty();
-        let by_views = !row.min_avg_views.text().is_empty() || !row.max_avg_views.text().is_empty();
-        if by_followers && by_views {
+        if !neither(&row.min_followers, &row.max_followers) && !neither(&row.min_avg_views, &row.max_avg_views) {
             report.add(
                 FILE,
                 line,
@@ -326,7 +324,7 @@ fn prices(rows: &[At<PriceRow>], known: &BTreeSet<&str>, report: &mut Report) {
             row.year.text(),
         ]
         .join(" ");
-        if row.min_avg_views.text().is_empty() && row.max_avg_views.text().is_empty() {
+        if neither(&row.min_avg_views, &row.max_avg_views) {
             Span::new(*line, key, &row.min_followers, &row.max_followers, row.band.get())
         } else {
             Span::new(
@@ -370,12 +368,7 @@ fn cpm(rows: &[At<CpmRow>], known: &BTreeSet<&str>, report: &mut Report) {
     for At { line, row } in rows {
         let line = *line;
         report.resolves(FILE, line, "source_id", &row.source_id, known);
-        report.ordered(
-            FILE,
-            line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, line, &row.min_followers, &row.max_followers);
         report.ordered(
             FILE,
             line,
@@ -419,12 +412,7 @@ fn engagement(rows: &[At<EngagementRow>], known: &BTreeSet<&str>, report: &mut R
     for At { line, row } in rows {
         let line = *line;
         report.resolves(FILE, line, "source_id", &row.source_id, known);
-        report.ordered(
-            FILE,
-            line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, line, &row.min_followers, &row.max_followers);
         report.ordered(
             FILE,
             line,
@@ -455,12 +443,7 @@ fn branded_drop(rows: &[At<BrandedDropRow>], known: &BTreeSet<&str>, report: &mu
     const FILE: &str = "branded_drop.csv";
     for At { line, row } in rows {
         report.resolves(FILE, *line, "source_id", &row.source_id, known);
-        report.ordered(
-            FILE,
-            *line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, *line, &row.min_followers, &row.max_followers);
         if row.drop_percent.get().is_some_and(|drop| drop.0 > 1_000_000) {
             report.add(
                 FILE,
@@ -526,12 +509,7 @@ fn deals(rows: &[At<DealRow>], report: &mut Report) {
     report.unique(FILE, rows.iter().map(|at| (at.line, &at.row.id)));
     for At { line, row } in rows {
         let line = *line;
-        report.ordered(
-            FILE,
-            line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
+        report.band(FILE, line, &row.min_followers, &row.max_followers);
         report.ordered(
             FILE,
             line,
@@ -549,7 +527,7 @@ fn deals(rows: &[At<DealRow>], report: &mut Report) {
             if row.followers.text().is_empty() {
                 report.add(FILE, line, "use `fit` wants followers");
             }
-            if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+            if neither(&row.low_usd, &row.high_usd) {
                 report.add(FILE, line, "use `fit` wants low_usd or high_usd");
             }
             let levels = [Network::LinkedIn, Network::Mixed];
@@ -573,7 +551,7 @@ fn deals(rows: &[At<DealRow>], report: &mut Report) {
                     "use `ratio` wants a platform that the calculator answers for",
                 );
             }
-            if row.low_usd.text().is_empty() && row.high_usd.text().is_empty() {
+            if neither(&row.low_usd, &row.high_usd) {
                 report.add(FILE, line, "use `ratio` wants low_usd or high_usd");
             }
             let is_other = |other: &DealRow| {
@@ -661,14 +639,8 @@ fn papers(rows: &[At<PaperRow>], known: &BTreeSet<&str>, report: &mut Report) {
         if row.number.text().is_empty() != row.number_unit.text().is_empty() {
             report.add(FILE, *line, "number and number_unit must both be filled, or neither");
         }
-        report.ordered(
-            FILE,
-            *line,
-            ("min_followers", &row.min_followers),
-            ("max_followers", &row.max_followers),
-        );
-        let sized = !(row.min_followers.text().is_empty() && row.max_followers.text().is_empty());
-        if sized == row.study.text().is_empty() {
+        report.band(FILE, *line, &row.min_followers, &row.max_followers);
+        if neither(&row.min_followers, &row.max_followers) != row.study.text().is_empty() {
             report.add(
                 FILE,
                 *line,
