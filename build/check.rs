@@ -523,65 +523,69 @@ fn deals(rows: &[At<DealRow>], report: &mut Report) {
             ("max_followers", &row.max_followers),
         );
         report.ordered(FILE, line, ("low_usd", &row.low_usd), ("high_usd", &row.high_usd));
-        if row.r#use.get() == Some(&DealUse::Fit) {
-            if row.followers.text().is_empty() {
-                report.add(FILE, line, "use `fit` wants followers");
-            }
-            if neither(&row.low_usd, &row.high_usd) {
-                report.add(FILE, line, "use `fit` wants low_usd or high_usd");
-            }
-            let levels = [Network::LinkedIn, Network::Mixed];
-            if row
-                .platform
-                .get()
-                .is_some_and(|network| !network.is_answered_for() && !levels.contains(network))
-            {
-                report.add(
-                    FILE,
-                    line,
-                    format!("use `fit` cannot take platform `{}`", row.platform.text()),
-                );
-            }
-        }
-        if let Some(DealUse::Ratio) = row.r#use.get() {
-            if row.platform.get().is_some_and(|network| !network.is_answered_for()) {
-                report.add(
-                    FILE,
-                    line,
-                    "use `ratio` wants a platform that the calculator answers for",
-                );
-            }
-            if neither(&row.low_usd, &row.high_usd) {
-                report.add(FILE, line, "use `ratio` wants low_usd or high_usd");
-            }
-            let is_other = |other: &DealRow| {
-                other.r#use.get() == Some(&DealUse::Ratio)
-                    && other.group.text() == row.group.text()
-                    && other.platform.text() != row.platform.text()
-            };
-            if !rows.iter().any(|at| is_other(&at.row)) {
-                report.add(
-                    FILE,
-                    line,
-                    "use `ratio` wants a row of the same group on another platform",
-                );
-            }
-        }
         match row.r#use.get() {
+            Some(DealUse::Fit) => fitted_deal(line, row, report),
+            Some(DealUse::Ratio) => ratio_deal(line, row, rows, report),
             Some(DealUse::SetAside) if !row.group.text().is_empty() => {
                 report.add(FILE, line, "use `set aside` wants no group");
             }
-            Some(used @ (DealUse::Fit | DealUse::Ratio)) => {
-                for (column, empty) in [
-                    ("group", row.group.text().is_empty()),
-                    ("asked_or_paid", row.asked_or_paid.text().is_empty()),
-                ] {
-                    if empty {
-                        report.add(FILE, line, format!("use `{used}` wants {column}"));
-                    }
-                }
-            }
             _ => {}
+        }
+    }
+}
+
+/// A deal that the calibration fits has a size, and a platform that has a level there.
+fn fitted_deal(line: u64, row: &DealRow, report: &mut Report) {
+    const FILE: &str = "deals.csv";
+    if row.followers.text().is_empty() {
+        report.add(FILE, line, "use `fit` wants followers");
+    }
+    let has_level =
+        |network: &Network| network.is_answered_for() || matches!(network, Network::LinkedIn | Network::Mixed);
+    if row.platform.get().is_some_and(|network| !has_level(network)) {
+        report.add(
+            FILE,
+            line,
+            format!("use `fit` cannot take platform `{}`", row.platform.text()),
+        );
+    }
+    used_deal(line, row, report);
+}
+
+/// A deal that tells how two platforms stand to each other has a counterpart on another one.
+fn ratio_deal(line: u64, row: &DealRow, rows: &[At<DealRow>], report: &mut Report) {
+    const FILE: &str = "deals.csv";
+    if row.platform.get().is_some_and(|network| !network.is_answered_for()) {
+        report.add(
+            FILE,
+            line,
+            "use `ratio` wants a platform that the calculator answers for",
+        );
+    }
+    let is_other = |other: &DealRow| {
+        other.r#use.get() == Some(&DealUse::Ratio)
+            && other.group.text() == row.group.text()
+            && other.platform.text() != row.platform.text()
+    };
+    if !rows.iter().any(|at| is_other(&at.row)) {
+        report.add(
+            FILE,
+            line,
+            "use `ratio` wants a row of the same group on another platform",
+        );
+    }
+    used_deal(line, row, report);
+}
+
+/// What the calibration must know of a deal, whichever way it uses it.
+fn used_deal(line: u64, row: &DealRow, report: &mut Report) {
+    for (column, is_missing) in [
+        ("low_usd or high_usd", neither(&row.low_usd, &row.high_usd)),
+        ("group", row.group.text().is_empty()),
+        ("asked_or_paid", row.asked_or_paid.text().is_empty()),
+    ] {
+        if is_missing {
+            report.add("deals.csv", line, format!("use `{}` wants {column}", row.r#use.text()));
         }
     }
 }
