@@ -17,46 +17,67 @@ pub enum Door {
     Brand,
 }
 
-/// A field of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)] // each is what its `Spec` says
-pub enum Field {
-    Followers,
-    Likes,
-    Comments,
-    Shares,
-    Saves,
-    Views,
-    Rights,
-    Exclusivity,
-    CarouselPrice,
-    ReelPrice,
-    StoryPrice,
-    VideoPrice,
-    ShortPrice,
-    IntegratedPrice,
-    DedicatedPrice,
-    LivePrice,
-    BundleOff,
-    RightsAdd,
-    PaidAdsAdd,
-    ExclusivityAdd,
-    RushAdd,
-    Offer,
-    Gift,
-    GiftWorth,
-    Commission,
-    Budget,
-    Of(Hire, Part),
-    Overlap,
-    Posts,
-    HourRate,
-    FeeSpread,
-    ResponseSpread,
-    Conversion,
-    OrderValue,
-    Rate,
+/// Every field, named once and in the order of the page: those before the kinds of creators, and those after.
+macro_rules! fields {
+    ([$($first:ident,)*], [$($last:ident,)*] $(,)?) => {
+        /// A field of the page.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)] // each is what its `Spec` says
+        pub enum Field {
+            $($first,)*
+            Of(Hire, Part),
+            $($last,)*
+        }
+
+        impl Field {
+            const FIRST: &[Field] = &[$(Field::$first),*];
+            const LAST: &[Field] = &[$(Field::$last),*];
+        }
+    };
 }
+
+fields!(
+    // The creator door's, and the budget.
+    [
+        Followers,
+        Likes,
+        Comments,
+        Shares,
+        Saves,
+        Views,
+        Rights,
+        Exclusivity,
+        CarouselPrice,
+        ReelPrice,
+        StoryPrice,
+        VideoPrice,
+        ShortPrice,
+        IntegratedPrice,
+        DedicatedPrice,
+        LivePrice,
+        BundleOff,
+        RightsAdd,
+        PaidAdsAdd,
+        ExclusivityAdd,
+        RushAdd,
+        Offer,
+        Gift,
+        GiftWorth,
+        Commission,
+        Budget,
+    ],
+    // What the kinds of creators share, and what the doors do.
+    [
+        Overlap,
+        Posts,
+        HourRate,
+        FeeSpread,
+        ResponseSpread,
+        Conversion,
+        OrderValue,
+        Rate,
+    ],
+);
 
 /// A kind of creator the budget could be spent on: a column of the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -429,48 +450,6 @@ impl Field {
 
     /// Every field, in the order of the page.
     pub const ALL: [Field; FIELDS] = Field::listed();
-
-    /// The creator door's, and the budget.
-    const FIRST: [Field; 26] = [
-        Field::Followers,
-        Field::Likes,
-        Field::Comments,
-        Field::Shares,
-        Field::Saves,
-        Field::Views,
-        Field::Rights,
-        Field::Exclusivity,
-        Field::CarouselPrice,
-        Field::ReelPrice,
-        Field::StoryPrice,
-        Field::VideoPrice,
-        Field::ShortPrice,
-        Field::IntegratedPrice,
-        Field::DedicatedPrice,
-        Field::LivePrice,
-        Field::BundleOff,
-        Field::RightsAdd,
-        Field::PaidAdsAdd,
-        Field::ExclusivityAdd,
-        Field::RushAdd,
-        Field::Offer,
-        Field::Gift,
-        Field::GiftWorth,
-        Field::Commission,
-        Field::Budget,
-    ];
-
-    /// After the kinds of creators: what they share, and what the doors do.
-    const LAST: [Field; 8] = [
-        Field::Overlap,
-        Field::Posts,
-        Field::HourRate,
-        Field::FeeSpread,
-        Field::ResponseSpread,
-        Field::Conversion,
-        Field::OrderValue,
-        Field::Rate,
-    ];
 
     // A const function has no iterators; what is out of bounds here does not compile.
     #[allow(clippy::indexing_slicing)]
