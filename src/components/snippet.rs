@@ -4,10 +4,8 @@ use yew::prelude::*;
 
 use super::copy::Copy;
 use super::creator::platform_choice;
-use super::{Send, form, masthead};
-use crate::draft::{Action, Door, Draft, Field, FieldError, Hire, Part, Problem, Results, Theme, link, reduce, shades};
-use crate::model::engagement::is_published;
-use crate::number::money::Currency;
+use super::{Send, form, masthead, pieces};
+use crate::draft::{Action, Door, Draft, Field, Hire, Part, Results, Theme, faults, link, reduce, shades};
 use crate::number::read::{Unit, read};
 use crate::number::write;
 use crate::text::snippet::{self, Snippet};
@@ -25,6 +23,10 @@ const HEIGHTS: std::ops::RangeInclusive<u64> = 200..=5_000;
 pub struct SnippetMaker {
     /// What the frame shows.
     draft: Draft,
+    /// What is wrong with it: such a frame would open with no figure.
+    results: Results,
+    /// What is asked because the frame wants it, beside what is always asked. It stays when it has been mended.
+    wanted: Vec<Field>,
     /// As typed.
     height: AttrValue,
     /// Whether the frame comes with the script.
@@ -64,19 +66,29 @@ impl Component for SnippetMaker {
     fn create(_: &Context<Self>) -> Self {
         let mut draft = link::decode(&web::query());
         draft.embed = true;
-        SnippetMaker {
+        let mut page = SnippetMaker {
+            results: Results::default(),
             draft,
+            wanted: Vec::new(),
             height: snippet::HEIGHT.to_string().into(),
             loader: true,
             narrow: false,
             shown: None,
             pause: None,
-        }
+        };
+        page.follow();
+        page
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Did(action) => self.draft = reduce(&self.draft, action),
+            Message::Did(action) => {
+                if matches!(action, Action::Open(_) | Action::Platform(_)) {
+                    self.wanted.clear();
+                }
+                self.draft = reduce(&self.draft, action);
+                self.follow();
+            }
             Message::Theme(theme) => self.draft.theme = theme,
             Message::Accent(accent) => self.draft.accent = accent,
             Message::Height(text) => self.height = text.into(),
@@ -84,10 +96,10 @@ impl Component for SnippetMaker {
             Message::Narrow(narrow) => self.narrow = narrow,
             Message::Show => {
                 self.draft = reduce(&self.draft, Action::Pause);
-                self.shown = self.wanted();
+                self.shown = self.frame();
             }
         }
-        if self.shown != self.wanted() {
+        if self.shown != self.frame() {
             let page = context.link().clone();
             self.pause = Some(web::after(PREVIEW_PAUSE_MS, move || page.send_message(Message::Show)));
         }
@@ -95,12 +107,13 @@ impl Component for SnippetMaker {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        write::price_in(self.draft.money());
+        let did = |action: Action| context.link().callback(move |_| Message::Did(action.clone()));
         let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         html! {
             <>
                 { masthead::elsewhere() }
-                <main id="main" {onchange}>
+                { pieces::dropped(&self.draft.dropped, did(Action::Dismiss)) }
+                <main id="main" tabindex="-1" {onchange}>
                     <div class="door">
                         { self.questions(context) }
                         <div class="answers" id="results">{ self.lines() }{ self.preview(context) }</div>
@@ -127,10 +140,6 @@ impl SnippetMaker {
         let send: Send = page.callback(Message::Did);
         let choose = page.callback(|message| message);
         let draft = &self.draft;
-        let results = Results {
-            errors: self.errors(),
-            ..Results::default()
-        };
         let doors = [
             (Door::Creator, "creator", text::DOOR_CREATOR),
             (Door::Brand, "brand", text::DOOR_BRAND),
@@ -155,12 +164,12 @@ impl SnippetMaker {
                 { form::choice("view", words::DOOR, &doors, draft.door, &send, Action::Open) }
                 { platform_choice(draft, &send) }
                 <div class="pair">
-                    { for fields(draft).map(|field| {
+                    { for self.fields().map(|field| {
                         let remark = match field {
                             Field::Of(hire, _) => Some(html! { text::brand::heading(hire) }),
                             _ => None,
                         };
-                        form::described_field(draft, &results, &send, field, remark)
+                        form::described_field(draft, &self.results, &send, field, remark)
                     }) }
                 </div>
                 <p class="hint">{ words::MORE_FIGURES }</p>
@@ -192,7 +201,7 @@ impl SnippetMaker {
 
     /// The lines to paste.
     fn lines(&self) -> Html {
-        let Some(Shown { query, height, loader }) = self.wanted() else {
+        let Some(Shown { query, height, loader }) = self.frame() else {
             return html! { <p class="waiting">{ words::WAITING }</p> };
         };
         let address = web::address_of("");
@@ -234,10 +243,10 @@ impl SnippetMaker {
         }
     }
 
-    /// What the preview is to show; nothing while something is wrong.
-    fn wanted(&self) -> Option<Shown> {
+    /// The frame that is asked for; none while something is wrong.
+    fn frame(&self) -> Option<Shown> {
         let height = self.pixels()?;
-        self.errors().is_empty().then(|| Shown {
+        self.results.errors.is_empty().then(|| Shown {
             query: link::encode(&self.draft),
             height,
             loader: self.loader,
@@ -250,38 +259,34 @@ impl SnippetMaker {
             .filter(|pixels| HEIGHTS.contains(pixels))
     }
 
-    fn errors(&self) -> Vec<FieldError> {
-        let empty = |field| self.draft.reading(field) == Ok(None);
-        let error = |field: Field| {
-            let problem = match field {
-                // Without it the frame would open with no figure.
-                Field::Followers if empty(field) && empty(Field::Views) => Problem::Missing,
-                Field::Rate | Field::Of(_, Part::Engagement) if empty(field) => Problem::Missing,
-                _ => self.draft.reading(field).err()?,
-            };
-            Some(FieldError { field, problem })
-        };
-        fields(&self.draft).filter_map(error).collect()
+    /// Finds what is wrong with the draft.
+    fn follow(&mut self) {
+        write::price_in(self.draft.money());
+        self.results.errors = faults(&self.draft);
+        let (always, wrong) = (always(self.draft.door), self.results.errors.iter());
+        for field in wrong.map(|error| error.field).filter(|field| !always.contains(field)) {
+            if !self.wanted.contains(&field) {
+                self.wanted.push(field);
+            }
+        }
+    }
+
+    /// What is asked here. All the rest comes with the link from the page.
+    fn fields(&self) -> impl Iterator<Item = Field> {
+        always(self.draft.door).into_iter().chain(self.wanted.iter().copied())
     }
 }
 
-/// What is asked here: what the frame opens with, and what it needs besides. All the rest comes with the link from the
-/// page.
-fn fields(draft: &Draft) -> impl Iterator<Item = Field> {
-    let asked = match draft.door {
+/// What a frame opens with.
+fn always(door: Door) -> [Field; 3] {
+    match door {
         Door::Creator => [Field::Followers, Field::Likes, Field::Comments],
         Door::Brand => [
             Field::Budget,
             Field::Of(Hire::Celebrity, Part::Fee),
             Field::Of(Hire::Micro, Part::Fee),
         ],
-    };
-    let rates = (draft.door == Door::Brand && !is_published(draft.platform)).then_some([
-        Field::Of(Hire::Celebrity, Part::Engagement),
-        Field::Of(Hire::Micro, Part::Engagement),
-    ]);
-    let rate = (draft.currency != Currency::Usd).then_some(Field::Rate);
-    asked.into_iter().chain(rates.into_iter().flatten()).chain(rate)
+    }
 }
 
 fn colour(accent: u32, choose: &Callback<Message>) -> Html {

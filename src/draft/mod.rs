@@ -18,7 +18,7 @@ mod scenario;
 pub use accent::{Shades, shades};
 pub use action::{Action, reduce};
 pub use derive::{
-    BrandResults, Caution, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator,
+    BrandResults, Caution, CreatorResults, ElsewherePrice, Results, Side, derive, derive_brand, derive_creator, faults,
 };
 pub use field::{Door, Field, FieldError, Hire, Part, Problem, Reading, Spec};
 pub use outlook::{Lead, Outlook, Turn, outlook};

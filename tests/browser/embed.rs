@@ -377,6 +377,15 @@ fn wordpress_is_told_in_its_own_words() {
             "no more than it allows"
         );
         page.in_frame(0, || page.expect("engagement-rate", 4.0));
+        // Whoever skips to the result puts the place of it where the secret was.
+        page.in_frame(0, || press(page, ".skip"));
+        page.script("told.length = 0; frame.width = 300", &[]);
+        page.wait_for("the height after that", || {
+            match page.script("return told.at(-1)?.message", &[]) {
+                Value::String(told) if told == "height" => Ok(()),
+                told => Err(told.to_string()),
+            }
+        });
         // It lets a frame open nothing, and leads there itself.
         page.in_frame(0, || press(page, ".colophon a"));
         page.wait_for("the link", || match page.script("return told.at(-1)", &[]) {
@@ -538,6 +547,22 @@ fn there_are_no_lines_while_something_cannot_be_read() {
             page.type_into(field, text);
         }
         wait_for_lines(page, "?celebrity_er=1&amp;currency=EUR&amp;embed=1&amp;micro_er=3&amp;");
+        // Whatever else the figures want is asked for, and stays when it is there.
+        page.open("embed.html?view=brand&micro_hours=5&micro_click=2");
+        for (field, text) in [("hour_rate", "20"), ("celebrity_click", "1"), ("conversion", "5")] {
+            wait_for_none();
+            page.type_into(field, text);
+        }
+        wait_for_lines(
+            page,
+            "?celebrity_click=1&amp;conversion=5&amp;embed=1&amp;hour_rate=20&amp;",
+        );
+        page.expect_held("hour_rate", "$20");
+        // Who costs nothing can be had in any number.
+        page.open("embed.html?view=brand&micro_fee=0&followers=many");
+        wait_for_none();
+        page.wait_for_text("#micro_fee-error", "nothing");
+        page.wait_for_text("#dropped", "followers=many");
     });
 }
 

@@ -3,10 +3,10 @@
 //! Amounts are in hundredths of the currency that the reader counts in; only [`Usual::fee`] is in US dollars.
 
 use super::Reader;
-use crate::draft::{Field, Hire, Part, Problem};
+use crate::draft::{Draft, Field, Hire, Part, Problem};
 use crate::evidence::Platform;
 use crate::model::campaign::{self, Creator, Objective, Outcome, Sales, Shape, Spread, Terms, Usual};
-use crate::model::{Cents, Ppm, calibrated};
+use crate::model::{Cents, Ppm, calibrated, engagement};
 use crate::number::money;
 
 /// The budget spent on one kind of creator.
@@ -73,6 +73,22 @@ impl BrandResults {
     }
 }
 
+/// What the reader asks, read whole: what is published answers the rest.
+pub(super) struct Asked {
+    terms: Terms,
+    /// So much of the currency is a US dollar, in millionths.
+    rate: u64,
+    fee_spread: Option<Ppm>,
+    response_spread: Ppm,
+    /// The reader's own rates from a person reached to an order.
+    orders: Option<(Ppm, Ppm)>,
+    order_value: Option<Cents>,
+    micro: Said,
+    celebrity: Said,
+    between: Option<Said>,
+    other: Said,
+}
+
 /// What the reader said of one kind of creator.
 struct Said {
     hire: Hire,
@@ -85,67 +101,115 @@ struct Said {
     click: Option<Ppm>,
 }
 
-/// What the sides share.
-struct Shared {
-    /// The reader's own rates from a person reached to an order.
-    orders: Option<(Ppm, Ppm)>,
-    terms: Terms,
-    /// So much of the currency is a US dollar, in millionths.
-    rate: u64,
-}
+impl Asked {
+    /// Reads what is asked, and says what is missing from it.
+    pub(super) fn read(reader: &mut Reader) -> Option<Self> {
+        let is_published = engagement::is_published(reader.draft.platform);
+        let budget = reader.value(Field::Budget).map(Cents);
+        let hour_rate = reader.value(Field::HourRate);
+        let rate = reader.per_dollar();
+        let [micro, celebrity, between, other] = Hire::ALL.map(|hire| said(reader, hire, hour_rate));
+        let overlap = reader.value(Field::Overlap).map(Ppm);
+        let posts = reader.value(Field::Posts);
+        let fee_spread = reader.value(Field::FeeSpread).map(Ppm);
+        let response_spread = reader.value(Field::ResponseSpread).map(Ppm);
+        let orders = orders(reader, &micro, &celebrity);
+        let order_value = reader.value(Field::OrderValue).map(Cents);
+        // A tier of which the reader said nothing stands between the two sizes, and does without where it cannot stand.
+        let untouched = Part::ALL
+            .into_iter()
+            .all(|part| reader.draft.text(Field::Of(Hire::Between, part)).trim().is_empty());
+        let in_the_middle = |(small, large): (u64, u64)| (small as f64 * large as f64).sqrt().round() as u64;
+        let between = (!untouched || is_published).then(|| Said {
+            followers: between
+                .followers
+                .or_else(|| micro.followers.zip(celebrity.followers).map(in_the_middle)),
+            ..between
+        });
+        for said in [&micro, &celebrity, &other].into_iter().chain(&between) {
+            let problem = if said.engagement.is_none() && !is_published {
+                // Nothing is published about creators here, and brand pages are no stand-in.
+                Some((Part::Engagement, Problem::Missing))
+            } else if said.fee == Some(Cents(0)) && said.running_cost == Cents(0) {
+                Some((Part::Fee, Problem::CostsNothing))
+            } else {
+                None
+            };
+            if let Some((part, problem)) = problem.filter(|_| said.followers.is_some()) {
+                reader.fault(Field::Of(said.hire, part), problem);
+            }
+        }
+        Some(Asked {
+            terms: Terms {
+                budget: budget?,
+                posts: posts?,
+                overlap: overlap?,
+            },
+            rate,
+            fee_spread,
+            response_spread: response_spread?,
+            orders,
+            order_value,
+            micro,
+            celebrity,
+            between,
+            other,
+        })
+    }
 
-pub(super) fn brand(reader: &mut Reader) -> Option<BrandResults> {
-    let platform = reader.draft.platform;
-    let objective = reader.draft.objective;
-    let budget = reader.value(Field::Budget);
-    let hour_rate = reader.value(Field::HourRate);
-    let rate = reader.per_dollar();
-    let [micro, celebrity, between, other] = Hire::ALL.map(|hire| said(reader, hire, hour_rate));
-    let overlap = reader.value(Field::Overlap);
-    let posts = reader.value(Field::Posts);
-    let fee_spread = reader.value(Field::FeeSpread);
-    let response_spread = reader.value(Field::ResponseSpread);
-    let orders = orders(reader, &micro, &celebrity);
-    let order_value = reader.value(Field::OrderValue).map(Cents);
-    let terms = Terms {
-        budget: Cents(budget?),
-        posts: posts?,
-        overlap: Ppm(overlap?),
-    };
-    let shared = Shared { orders, terms, rate };
-    let sizes = micro.followers.zip(celebrity.followers);
-    let (micro, celebrity) = (
-        side(reader, &micro, micro.followers, &shared),
-        side(reader, &celebrity, celebrity.followers, &shared),
-    );
-    // A tier of which the reader said nothing stands between the two sizes, and does without where it cannot stand.
-    let untouched = Part::ALL
-        .into_iter()
-        .all(|part| reader.draft.text(Field::Of(Hire::Between, part)).trim().is_empty());
-    let in_the_middle = sizes.map(|(small, large)| (small as f64 * large as f64).sqrt().round() as u64);
-    let known = micro.as_ref().is_some_and(|micro| micro.usual.engagement.is_some());
-    let between = if untouched && !known {
-        None
-    } else {
-        side(reader, &between, between.followers.or(in_the_middle), &shared)
-    };
-    let other = side(reader, &other, other.followers, &shared);
-    let (micro, celebrity) = (micro?, celebrity?);
-    Some(BrandResults {
-        platform,
-        terms,
-        objective,
-        spread: Spread {
-            fees: fee_spread.map_or_else(|| Ppm::round(calibrated::SPREAD.exp()), Ppm),
-            response: Ppm(response_spread?),
-        },
-        order_value: order_value.filter(|_| orders.is_some()),
-        break_even: campaign::break_even_fee(&micro.creator, &celebrity.outcome, &terms, objective),
-        micro,
-        celebrity,
-        between,
-        other,
-    })
+    /// What the budget buys of each kind.
+    pub(super) fn results(&self, draft: &Draft) -> Option<BrandResults> {
+        let Asked { terms, orders, .. } = *self;
+        let (platform, objective) = (draft.platform, draft.objective);
+        let (micro, celebrity) = (self.side(platform, &self.micro)?, self.side(platform, &self.celebrity)?);
+        Some(BrandResults {
+            platform,
+            terms,
+            objective,
+            spread: Spread {
+                fees: self.fee_spread.unwrap_or_else(|| Ppm::round(calibrated::SPREAD.exp())),
+                response: self.response_spread,
+            },
+            order_value: self.order_value.filter(|_| orders.is_some()),
+            break_even: campaign::break_even_fee(&micro.creator, &celebrity.outcome, &terms, objective),
+            micro,
+            celebrity,
+            between: self.between.as_ref().and_then(|said| self.side(platform, said)),
+            other: self.side(platform, &self.other),
+        })
+    }
+
+    /// What the budget buys of a kind, with what is usual where the reader said nothing. `None` without followers.
+    fn side(&self, platform: Platform, said: &Said) -> Option<Side> {
+        let followers = said.followers?;
+        let usual = Usual::of_size(platform, followers)?;
+        let usual_fee = Cents(money::at(usual.fee.typical.0, self.rate));
+        let published = usual.engagement.as_ref().map(|typical| typical.rate);
+        let creator = Creator {
+            followers,
+            fee: said.fee.unwrap_or(usual_fee),
+            running_cost: said.running_cost,
+            engagement: said.engagement.or(published)?,
+            reach: said.reach.unwrap_or(usual.reach),
+            branded_drop: said.branded_drop.unwrap_or(usual.branded_drop),
+            sales: match self.orders {
+                Some((click, conversion)) => Sales::Orders {
+                    click: said.click.unwrap_or(click),
+                    conversion,
+                },
+                None => Sales::Revenue {
+                    per_follower: usual.revenue.first().copied().unwrap_or_default(),
+                },
+            },
+        };
+        Some(Side {
+            hire: said.hire,
+            outcome: campaign::outcome(&creator, &self.terms)?,
+            creator,
+            usual,
+            usual_fee,
+        })
+    }
 }
 
 fn said(reader: &mut Reader, hire: Hire, hour_rate: Option<u64>) -> Said {
@@ -188,47 +252,4 @@ fn orders(reader: &mut Reader, micro: &Said, celebrity: &Said) -> Option<(Ppm, P
         }
     }
     micro.click.zip(conversion)
-}
-
-/// What the budget buys of a kind, with what is usual where the reader said nothing. `None` without followers, and
-/// where something is missing, which is then reported.
-fn side(reader: &mut Reader, said: &Said, followers: Option<u64>, shared: &Shared) -> Option<Side> {
-    let followers = followers?;
-    let hire = said.hire;
-    let usual = Usual::of_size(reader.draft.platform, followers)?;
-    let published = usual.engagement.as_ref().map(|typical| typical.rate);
-    let Some(engagement) = said.engagement.or(published) else {
-        // Nothing is published about creators here, and brand pages are no stand-in.
-        reader.fault(Field::Of(hire, Part::Engagement), Problem::Missing);
-        return None;
-    };
-    let usual_fee = Cents(money::at(usual.fee.typical.0, shared.rate));
-    let creator = Creator {
-        followers,
-        fee: said.fee.unwrap_or(usual_fee),
-        running_cost: said.running_cost,
-        engagement,
-        reach: said.reach.unwrap_or(usual.reach),
-        branded_drop: said.branded_drop.unwrap_or(usual.branded_drop),
-        sales: match shared.orders {
-            Some((click, conversion)) => Sales::Orders {
-                click: said.click.unwrap_or(click),
-                conversion,
-            },
-            None => Sales::Revenue {
-                per_follower: usual.revenue.first().copied().unwrap_or_default(),
-            },
-        },
-    };
-    let Some(outcome) = campaign::outcome(&creator, &shared.terms) else {
-        reader.fault(Field::Of(hire, Part::Fee), Problem::CostsNothing);
-        return None;
-    };
-    Some(Side {
-        hire,
-        creator,
-        usual,
-        usual_fee,
-        outcome,
-    })
 }
