@@ -286,16 +286,25 @@ fn the_creator_door_brings_its_account_along() {
 }
 
 #[test]
-fn nobody_else_writes_words_on_a_card() {
-    let mine = Card::default().with(Slot::Text(Text::Name), "Ana");
-    let link = "name=Eve&email=eve%40example.com&instagram_followers=9000";
+fn nobody_else_writes_words_or_prices_on_a_card() {
+    let mine = Card::default().with(Slot::Text(Text::Name), "Ana").with(REEL, "$450");
+    let link = "name=Eve&email=eve%40example.com&instagram_followers=9000&instagram_reel=5&instagram_story=1";
     let taken = take(mine, link);
     assert_eq!(taken.text(Slot::Text(Text::Name)), "Ana");
     assert_eq!(taken.text(Slot::Text(Text::Email)), "");
     assert_eq!(taken.text(FOLLOWERS), "9,000");
-    assert_eq!(taken.dropped, ["name=Eve", "email=eve@example.com"]);
+    assert_eq!(taken.text(REEL), "$450");
+    assert_eq!(taken.text(Slot::Price(Platform::Instagram, Format::Story)), "");
+    let named = [
+        "name=Eve",
+        "email=eve@example.com",
+        "instagram_reel=5",
+        "instagram_story=1",
+    ];
+    assert_eq!(taken.dropped, named);
     // A card that stands in a link is shown as it is, and kept by nobody but its reader.
     assert_eq!(decode(link).text(Slot::Text(Text::Name)), "Eve");
+    assert_eq!(decode(link).text(REEL), "$5");
 }
 
 #[test]
@@ -458,13 +467,6 @@ fn a_cards_currency_is_kept_linked_and_brought_along() {
     let door = Draft::default();
     let brought = from_door(&door, &derive_creator(&door).creator.expect("results"));
     assert_eq!(take(blank.clone(), &brought).currency, Currency::Eur);
-    // Prices of another currency than the card's own are not taken for it.
-    let mixed = take(card.clone(), "instagram_reel=500&currency=EUR");
-    assert_eq!(
-        (mixed.text(REEL), &mixed.dropped),
-        ("CA$450", &vec!["instagram_reel=500".to_owned()])
-    );
-    assert_eq!(take(card, "instagram_reel=500").dropped, ["instagram_reel=500"]);
 }
 
 #[test]

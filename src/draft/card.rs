@@ -604,14 +604,15 @@ pub fn decode(link: &str) -> Card {
     read(Card::default(), link, true)
 }
 
-/// Takes what the creator door says into a card. What is in words is the creator's own to write: anybody can make such a
-/// link, and it would stand on their card.
+/// Takes what the creator door says into a card. Words and prices are the creator's own to write: anybody can make such a
+/// link, and they would stand on their card.
 pub fn take(card: Card, query: &str) -> Card {
     read(card, query, false)
 }
 
-/// The numbers of an account belong together: a link that gives any gives all.
-fn read(mut card: Card, link: &str, words: bool) -> Card {
+/// Whether the link is the creator's `own` decides whether it may say what is theirs to say. The numbers of an account
+/// belong together: a link that gives any gives all.
+fn read(mut card: Card, link: &str, own: bool) -> Card {
     if link.len() > LONGEST {
         card.dropped.push("?".to_owned());
         return card;
@@ -627,12 +628,9 @@ fn read(mut card: Card, link: &str, words: bool) -> Card {
         }
     }
     let named = pairs.iter().find(|(_, name, _)| name == CURRENCY);
-    let prices = pairs.iter().any(|(slot, ..)| matches!(slot, Some(Slot::Price(..))));
-    let linked = match named.and_then(|(.., code)| Currency::named(code)) {
-        Some(currency) => currency,
-        None if prices => Currency::default(),
-        None => card.currency,
-    };
+    let linked = named
+        .and_then(|(.., code)| Currency::named(code))
+        .unwrap_or(card.currency);
     // Prices that the creator has given stay what they are.
     if !card.has_prices() {
         card.count_in(linked);
@@ -641,8 +639,7 @@ fn read(mut card: Card, link: &str, words: bool) -> Card {
     for (slot, name, value) in pairs {
         let usable = match slot {
             Some(Slot::Rate) if !alike || linked == Currency::Usd => continue,
-            Some(Slot::Price(..)) if !alike => false,
-            Some(Slot::Text(_)) if !words => false,
+            Some(Slot::Text(_) | Slot::Price(..)) if !own => false,
             Some(slot) => take_slot(&mut card, slot, &value),
             None => choose(&mut card, &name, &value),
         };
