@@ -16,6 +16,7 @@ use postworth::evidence::Platform;
 use postworth::model::Cents;
 use postworth::model::campaign::Objective;
 use postworth::model::deliverable::Format;
+use postworth::number::write::{Notation, follow};
 use postworth::text::brand as words;
 use postworth::text::csv::{csv, data_url};
 use support::Lcg;
@@ -170,6 +171,14 @@ fn the_plan_reads_as_it_stands_in_the_table() {
         Micros,1,10000,1,100,5,105,5000,300,1737.73\r\n\
         Together,,,,,,905,205000,20300,99737.73\r\n";
     assert_eq!(csv(&words::plan_table(&found, &most)), expected);
+    // Where the decimal mark is a comma, spreadsheets part cells by semicolons.
+    follow(Notation::GERMAN);
+    let german = csv(&words::plan_table(&found, &most));
+    follow(Notation::ENGLISH);
+    assert!(
+        german.ends_with("\r\nTogether;;;;;;905;205000;20300;99737,73\r\n"),
+        "{german}"
+    );
     let text = words::plan(&found, &most);
     for part in [
         "Instagram",
@@ -301,7 +310,9 @@ fn a_data_address_decodes_to_its_text() {
         .chain([all_bytes.as_str(), "\u{10ffff}\u{80}ÿ"]);
     for text in texts {
         let address = data_url(text);
-        let part = address.strip_prefix("data:text/csv;charset=utf-8,").expect("a prefix");
+        let part = address
+            .strip_prefix("data:text/csv;charset=utf-8,%EF%BB%BF")
+            .expect("a prefix");
         assert!(
             part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'%'),
             "{address}"
@@ -311,7 +322,10 @@ fn a_data_address_decodes_to_its_text() {
         let read = url::Url::parse(&address).expect("an address");
         assert_eq!(read.as_str(), address);
     }
-    assert_eq!(data_url("a b\r\n€"), "data:text/csv;charset=utf-8,a%20b%0D%0A%E2%82%AC");
+    assert_eq!(
+        data_url("a b\r\n€"),
+        "data:text/csv;charset=utf-8,%EF%BB%BFa%20b%0D%0A%E2%82%AC"
+    );
 }
 
 #[test]

@@ -204,15 +204,15 @@ pub fn plan(found: &BrandResults, plan: &Plan) -> String {
     text
 }
 
-/// The plan as a table. Its money is in US dollars always.
+/// The plan as a table, its numbers as spreadsheets read them where the reader is. Its money is in US dollars always.
 pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
     let plain = |number: u64| write::plain(number, 0);
-    let usd = |cents: Cents| write::plain(write::exact(cents.0), 2);
+    let usd = |cents: Cents| write::decimal(write::exact(cents.0), 2);
     let brought = |brought: &Brought| {
         [
             plain(brought.of(Objective::Reach)),
             plain(brought.of(Objective::Engagement)),
-            write::plain(brought.of(Objective::Sales), 2),
+            write::decimal(brought.of(Objective::Sales), 2),
         ]
     };
     let expected = Objective::ALL.map(|objective| say(&[EXPECTED, row(found, objective)]));
