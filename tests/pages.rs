@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use postworth::components::{Library, Page, Still, StillProps};
 use postworth::draft::{Door, Draft, Field, Problem, derive, link};
-use postworth::evidence;
+use postworth::evidence::{self, Platform};
 use postworth::number::write::{Notation, follow};
 use postworth::text;
 use support::{CASES, GARBAGE, LOOSE, Lcg, any_draft};
@@ -132,6 +132,47 @@ fn no_page_has_a_loose_end() {
     for _ in 0..CASES / 100 {
         check(&any_draft(&mut lcg));
     }
+}
+
+/// The names of the calculator's figures that `docs/links.md` lists.
+fn documented() -> BTreeSet<String> {
+    let figures = include_str!("../docs/links.md").split("## Figures").nth(1);
+    let calculator = figures.and_then(|figures| figures.split("And on the rate card").next());
+    let rows = calculator
+        .unwrap_or_default()
+        .lines()
+        .filter(|row| row.starts_with("| `"));
+    let names = rows
+        .filter_map(|row| row.split('|').nth(1))
+        .flat_map(|names| names.split(','));
+    let sides = ["micro", "celebrity", "mid", "other"];
+    let platforms = Platform::ALL.map(Platform::slug);
+    let told = |name: &str| -> Vec<String> {
+        let kinds: &[&str] = if name.contains("SIDE") { &sides } else { &platforms };
+        let name = name.replace("SIDE", "KIND").replace("PLATFORM", "KIND");
+        kinds.iter().map(|kind| name.replace("KIND", kind)).collect()
+    };
+    names.flat_map(|name| told(name.trim().trim_matches('`'))).collect()
+}
+
+#[test]
+fn every_figure_is_documented_and_every_documented_figure_is_shown() {
+    let mut shown = BTreeSet::new();
+    for query in [
+        "followers=20000&likes=400&views=9000&offer=500&platform=youtube",
+        "followers=20000&likes=400&mode=guide",
+        "view=brand&other_followers=90000",
+        "view=brand&budget=40&micro_click=2&celebrity_click=1&conversion=5&order_value=30&other_followers=90000",
+        "view=brand&micro_fee=400&celebrity_followers=900000&celebrity_fee=20000&objective=sales",
+    ] {
+        let page = page(&link::decode(query));
+        shown.extend(values(&page, "data-metric").map(str::to_owned));
+    }
+    let documented = documented();
+    let missing: Vec<_> = shown.difference(&documented).collect();
+    assert!(missing.is_empty(), "docs/links.md lacks {missing:?}");
+    let never: Vec<_> = documented.difference(&shown).collect();
+    assert!(never.is_empty(), "these are on no page: {never:?}");
 }
 
 #[test]
