@@ -29,32 +29,44 @@
   page.toggleAttribute('data-waiting', linked);
   page.toggleAttribute('data-embed', says('embed=1'));
 
+  // Radio buttons of one name are one choice with those that the program draws: what it draws takes the reader's away.
   const pressed = [];
-  const press = event => pressed.push(event.target.closest('#app button'));
+  const press = event => pressed.push(event.target.closest('#app :is(button, [type=radio])'));
   addEventListener('click', press);
   // To ask each element how far it is scrolled would lay out every fold, closed as it is.
   const scrolled = new Set();
   const scroll = event => scrolled.add(event.target);
   addEventListener('scroll', scroll, true);
 
-  // The program draws beside the written page, out of sight. Both are the same page, so the elements are pairs.
-  const takeOver = (written, drawn) => {
+  // The program draws beside the written page, out of sight. Both are the same page, so the elements are pairs: in the
+  // same place, or of the same name where a browser's extension has put something of its own between.
+  const paired = (elements, drawn) => {
+    const twins = [...drawn.querySelectorAll('*')];
+    const named = new Map(twins.map(twin => [twin.id, twin]));
+    const alike = twins.length === elements.length;
+    return elements
+      .map((old, place) => [old, old.id ? named.get(old.id) : alike && twins[place]])
+      .filter(([old, twin]) => twin?.localName === old.localName);
+  };
+
+  const takeOver = (written, elements, drawn) => {
     removeEventListener('click', press);
     removeEventListener('scroll', scroll, true);
-    const twins = drawn.querySelectorAll('*');
-    const pairs = linked ? [] : [...written.querySelectorAll('*')].map((old, place) => [old, twins[place]]);
+    const pairs = linked ? [] : paired(elements, drawn);
     const twinOf = new Map(pairs);
     const tops = [...scrolled].map(old => [twinOf.get(old), old.scrollTop]);
     const field = document.activeElement;
     for (const [old, twin] of pairs) carryOver(old, twin);
-    for (const button of pressed) twinOf.get(button)?.click();
+    // Each in a task of its own, after which the program has drawn what became of it.
+    for (const button of pressed) setTimeout(() => twinOf.get(button)?.click());
     // Never both at once, or the browser would follow what it showed down the page.
     [written.hidden, drawn.hidden] = [true, false];
     delete page.dataset.waiting;
     delete page.dataset.broken;
     for (const [twin, top] of tops) if (twin) twin.scrollTop = top;
     // The next field has the focus before the last one goes, or a phone would put its keyboard away.
-    const next = written.inert ? drawn.querySelector('[aria-current]') : twinOf.get(field);
+    const left = written.inert && field === document.body;
+    const next = left ? drawn.querySelector('[aria-current]') : twinOf.get(field);
     next?.focus({ preventScroll: true });
     if (field?.selectionStart != null) twinOf.get(field)?.setSelectionRange(field.selectionStart, field.selectionEnd);
     written.remove();
@@ -77,6 +89,7 @@
     const { wasm, script } = brought[door] ??= bring(door);
     await parsed;
     const written = document.getElementById('app');
+    const elements = [...written.querySelectorAll('*')];
     const drawn = document.createElement('div');
     Object.assign(drawn, { id: 'app', hidden: true });
     // The program looks for the first of that name.
@@ -87,7 +100,7 @@
       if (page.dataset.ready !== door) return;
       observer.disconnect();
       clearTimeout(late);
-      takeOver(written, drawn);
+      takeOver(written, elements, drawn);
     }).observe(page, { attributeFilter: ['data-ready'] });
     // One that runs already is only begun anew.
     if (running[door]) running[door].__wbindgen_start();

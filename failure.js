@@ -15,10 +15,14 @@
 
   // What was typed before the program came is in no link yet. Fields are called there what they are called here.
   function reload() {
-    var fields = document.querySelectorAll('#app [type=text], #app [type=radio]:checked');
+    // What a list begins with is chosen by itself.
+    var fields = document.querySelectorAll('#app [type=text], #app input:checked, #app option:checked:not(:first-child)');
     var link = [].filter.call(fields, function (field) {
-      return field.type === 'text' ? field.value !== field.defaultValue : !field.defaultChecked;
-    }).map(function (field) { return (field.id || field.name) + '=' + encodeURIComponent(field.value); });
+      return field.type === 'text' ? field.value !== field.defaultValue : !(field.defaultChecked || field.defaultSelected);
+    }).map(function (field) {
+      var name = field.id || field.name || field.parentNode.id;
+      return name + '=' + (field.type === 'checkbox' ? 1 : encodeURIComponent(field.value));
+    });
     if (link.length && !location.search && !page.hasAttribute('data-ready')) {
       try { history.replaceState(history.state, '', '?' + link.join('&')); } catch (refused) { /* Then it is lost. */ }
     }

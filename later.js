@@ -20,10 +20,10 @@ const bringSources = () => new Promise(done => {
   const request = new XMLHttpRequest();
   request.open('GET', 'SOURCES_PAGE');
   request.responseType = 'document';
-  request.onload = () => {
+  request.onloadend = () => {
     const section = request.response?.getElementById('sources');
     if (section) place.replaceWith(section);
-    done();
+    done(section);
   };
   request.send();
 });
@@ -31,9 +31,14 @@ let asking;
 const followSource = async () => {
   const { hash } = location;
   if (!/^#source(s$|-)/.test(hash)) return;
-  await (asking ??= bringSources());
+  const brought = await (asking ??= bringSources());
+  if (!brought) asking = undefined;
+  // The reader may have gone on.
+  if (location.hash !== hash) return;
   // The same address again: only so does the browser take the source for its target.
-  location.replace(hash);
+  if (brought) location.replace(hash);
+  // Out of the address, the source can be asked for once more.
+  else history.replaceState(history.state, '', location.pathname + location.search);
 };
 // Only the front page has a place for them.
 if (place) {
@@ -43,7 +48,9 @@ if (place) {
 
 // A page that frames this one is told how high it is, whoever that is: it learns nothing else. embed.js reads it by our
 // name, WordPress by the secret that it has put into the address.
-const secret = () => new URLSearchParams(location.hash.slice(2)).get('secret');
+// It stays what it was when the address leads to a place on the page.
+let known = null;
+const secret = () => known = new URLSearchParams(location.hash.slice(2)).get('secret') ?? known;
 const tell = message => parent.postMessage(message, '*');
 const tellHeight = () => {
   const value = Math.ceil(document.documentElement.getBoundingClientRect().height);
@@ -57,6 +64,14 @@ if (parent !== window) {
   // A page whose script came after the first word of it asks again.
   addEventListener('message', ({ source }) => source === parent && tellHeight());
 }
+
+// An address that was left by going to a source says what the page was then. The page is as it is.
+addEventListener('popstate', () => {
+  const { link } = document.documentElement.dataset;
+  if (link == null) return;
+  const query = link && `?${link}`;
+  if (query !== location.search) history.replaceState(history.state, '', location.pathname + query + location.hash);
+});
 
 // Whoever puts this page into an article begins with its figures as they are.
 const maker = document.querySelector('[href="embed.html"]');

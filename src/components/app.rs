@@ -1,5 +1,7 @@
 //! The calculator as a whole: holds the draft, derives the results, lays out the doors.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 
 use super::{Send, masthead, pieces};
@@ -186,7 +188,7 @@ impl<D: Behind> Component for App<D> {
                 <a class="skip" href="#results">{ text::SKIP }</a>
                 { masthead::masthead(draft, send) }
                 { pieces::dropped(&draft.dropped, send.reform(|_| Action::Dismiss)) }
-                <main id="main" {onchange}>{ door }</main>
+                <main id="main" tabindex="-1" {onchange}>{ door }</main>
                 if draft.embed { { way_out(draft) } }
                 <p class="unseen" role="status">{ self.spoken.clone() }</p>
             </>
@@ -228,6 +230,11 @@ fn colours(accent: u32) -> [(&'static str, String); 4] {
     .map(|(name, colour)| (name, ["#", &link::hex(colour)].concat()))
 }
 
+thread_local! {
+    /// What ends the application that runs. A door that is opened again has its program begin again.
+    static END: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
 /// Starts a program in its page.
 pub fn start<C>()
 where
@@ -237,9 +244,14 @@ where
         write::follow(write::notation().with_marks(group, decimal, parts_four));
     }
     // A task of its own, as are the steps of drawing: to ask the browser for those marks takes it a while.
-    web::soon(|| match web::root() {
-        Some(root) => drop(yew::Renderer::<C>::with_root(root).render()),
-        None => drop(yew::Renderer::<C>::new().render()),
+    web::soon(|| {
+        if let Some(end) = END.take() {
+            end();
+        }
+        if let Some(root) = web::root() {
+            let application = yew::Renderer::<C>::with_root(root).render();
+            END.set(Some(Box::new(|| application.destroy())));
+        }
     });
 }
 

@@ -15,6 +15,7 @@ use crate::model::engagement::reach_share;
 use crate::number::write;
 use crate::text;
 use crate::text::brand as words;
+use crate::web;
 
 /// The brand door.
 pub struct Brand;
@@ -182,7 +183,11 @@ impl Asked<'_> {
     /// Beside a fee of the reader's own: our estimate, and a way to take it.
     fn take_estimate(&self, field: Field, side: &Side) -> Html {
         let send = self.send.clone();
-        let clear = move |_: MouseEvent| send.emit(Action::Edit(field, String::new()));
+        // The button goes, and the keyboard with it if it is not led on.
+        let clear = move |_: MouseEvent| {
+            send.emit(Action::Edit(field, String::new()));
+            web::focus(field.spec().name);
+        };
         html! {
             <>
                 { words::estimate(side.usual_fee) }

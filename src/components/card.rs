@@ -89,6 +89,8 @@ impl Component for RateCard {
             Message::Did(action) => self.card = reduce(&self.card, action),
             Message::Keep => {
                 self.keeping = Keeping::Kept;
+                // The button goes, and the keyboard with it if it is not led on.
+                web::focus("kept");
                 // Where that is refused the link stays: it is all there is.
                 if self.keep() {
                     web::replace_with_path();
@@ -130,7 +132,7 @@ impl Component for RateCard {
                 <a class="skip" href="#sheet" onclick={skip}>{ text::SKIP }</a>
                 { masthead::elsewhere() }
                 { pieces::dropped(&self.card.dropped, self.send.reform(|_| Message::Did(Action::Dismiss))) }
-                <main id="main">
+                <main id="main" tabindex="-1">
                     <div class="door">
                         { card_form::form(&self.card, &self.results, &self.keeping, &self.send) }
                         { card_sheet::answers(&self.card, &self.results, link) }

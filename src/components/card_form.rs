@@ -83,7 +83,7 @@ fn kept(card: &Card, keeping: &Keeping, send: &Send) -> Html {
         ),
     };
     html! {
-        <div class="kept" id="kept">
+        <div class="kept" id="kept" tabindex="-1">
             <p role="status">{ says }{ more }</p>
             { buttons }
         </div>

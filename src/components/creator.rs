@@ -355,7 +355,7 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
                     { for TIER_SCHEMES.iter().filter(|option| {
                         tier::applies(option, found.platform) || option.source.id == draft.tiers
                     }).map(|option| html! {
-                        <option value={option.source.id} selected={option.source.id == draft.tiers}>
+                        <option key={option.source.id} value={option.source.id} selected={option.source.id == draft.tiers}>
                             { text::short_source(option.source) }
                         </option>
                     }) }

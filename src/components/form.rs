@@ -104,7 +104,8 @@ pub fn currency_choice<M: 'static>(
         text::say(&[text::CURRENCY, ": ", chosen.code()]),
         html! {
             <>
-                <select id="currency" aria-label={text::CURRENCY} {onchange}>
+                // The attribute of an option says nothing any more once the reader has chosen it.
+                <select id="currency" aria-label={text::CURRENCY} ~value={web::property(chosen.code())} {onchange}>
                     // Without a value of its own an option has that of its words.
                     { for Currency::ALL.iter().map(|&currency| html! {
                         <option selected={currency == chosen}>{ currency.code() }</option>

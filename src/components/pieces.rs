@@ -206,11 +206,16 @@ pub fn waiting(draft: &Draft, results: &Results) -> Html {
 /// The parts of the link that could not be used, until the reader has seen them. The element stands always, so that
 /// nothing after it is rebuilt when it fills.
 pub fn dropped(parts: &[String], close: Callback<MouseEvent>) -> Html {
+    // The button goes, and the keyboard with it if it is not led on.
+    let onclick = move |event: MouseEvent| {
+        close.emit(event);
+        web::focus("main");
+    };
     html! {
         <div class="notice" id="dropped" role="status">
             if !parts.is_empty() {
                 <p>{ text::DROPPED }{ parts.join(", ") }</p>
-                <button type="button" onclick={close}>{ text::CLOSE }</button>
+                <button type="button" {onclick}>{ text::CLOSE }</button>
             }
         </div>
     }

@@ -34,8 +34,12 @@ pub fn hand_over(door: &str, draft: &str) {
     }
 }
 
-/// Puts a query string (without question mark) into the page's address, leaving path, fragment and history alone.
+/// Puts a query string (without question mark) into the page's address, leaving path, fragment and history alone. `later.js`
+/// does so again where the reader goes back to an older address of the page.
 pub fn replace_query(query: &str) {
+    if let Some(root) = document_root() {
+        set(&root, "data-link", Some(query));
+    }
     let replace = || {
         let window = window()?;
         let location = window.location();
@@ -205,6 +209,15 @@ pub fn typed(event: &InputEvent) -> String {
 /// The value chosen in the list an event comes from.
 pub fn chosen(event: &web_sys::Event) -> String {
     from::<web_sys::HtmlSelectElement>(event).map_or(String::new(), |list| list.value())
+}
+
+/// A text as a property of an element; nothing where the page is written when the site is built.
+pub fn property(text: &str) -> JsValue {
+    if cfg!(target_arch = "wasm32") {
+        JsValue::from_str(text)
+    } else {
+        JsValue::NULL
+    }
 }
 
 /// The control that an event comes from.

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     BRAND, CREATOR,
     harness::{Page, Theme, visit},
+    site::Fault,
 };
 
 /// The written page's `#app` and what the program has drawn there, compared node by node: `null`, or where they part.
@@ -66,6 +67,7 @@ fn what_is_typed_before_the_program_comes_is_kept_and_computed() {
     visit(|page| {
         page.before_the_program("", || {
             page.choose("platform", "youtube");
+            page.choose("mode", "guide");
             page.type_into("followers", "20,000");
             page.type_into("comments", "50");
             page.click("#ads");
@@ -79,6 +81,7 @@ fn what_is_typed_before_the_program_comes_is_kept_and_computed() {
             assert_eq!(page.field(field), text);
         }
         page.wait_for_parameter("platform", &["youtube"]);
+        page.wait_for_parameter("mode", &["guide"]);
         page.wait_for_parameter("ads", &["1"]);
         page.wait_for_parameter("tiers", &["hootsuite-rates"]);
         let at_work = "const e = document.activeElement; return [e.id, e.selectionStart, e.selectionEnd]";
@@ -91,10 +94,40 @@ fn what_is_typed_before_the_program_comes_is_kept_and_computed() {
 }
 
 #[test]
-fn a_button_pressed_before_the_program_comes_is_pressed() {
+fn a_button_pressed_before_the_program_comes_is_pressed_as_often() {
     visit(|page| {
-        page.before_the_program("", || page.click(".stepper button:last-of-type"));
-        page.wait_for_parameter("items", &["post:2"]);
+        page.before_the_program("", || {
+            page.click(".stepper button:last-of-type");
+            page.click(".stepper button:last-of-type");
+        });
+        page.wait_for_parameter("items", &["post:3"]);
+    });
+}
+
+#[test]
+fn what_an_extension_puts_between_costs_the_reader_nothing() {
+    // Beside every field, as some managers of passwords do: on the page as written, or on what the program draws.
+    let put = "for (const field of document.querySelectorAll('#app input')) field.after(document.createElement('i'))";
+    let put_where_the_program_draws = "new MutationObserver((_, observer) => {
+            const fields = document.querySelectorAll('#app[hidden] input');
+            if (!fields.length) return;
+            observer.disconnect();
+            for (const field of fields) field.parentNode.append(document.createElement('i'));
+        }).observe(document, { childList: true, subtree: true })";
+    visit(|page| {
+        for script in [put, put_where_the_program_draws] {
+            page.before_the_program("", || {
+                page.script(script, &[]);
+                page.click("#ads");
+                page.type_into("followers", "20,000");
+                page.type_into("comments", "50");
+                page.type_into("likes", "450");
+            });
+            page.expect("engagement-rate", 2.5);
+            page.wait_for_parameter("ads", &["1"]);
+            assert_eq!(page.field("followers"), "20,000");
+            assert_eq!(page.parameter("platform"), None, "nothing else is changed");
+        }
     });
 }
 
@@ -184,6 +217,44 @@ fn a_citation_leads_to_its_source() {
         // From there to another, and by a link from elsewhere.
         page.open(&format!("{CREATOR}#source-experticity-2016"));
         wait_to_see(page, "#source-experticity-2016:target", "grade");
+    });
+}
+
+#[test]
+fn a_citation_that_could_not_be_followed_can_be_followed_later() {
+    const CITATION: &str = "#results .cite[href='#source-imh-rates']";
+    visit(|page| {
+        page.open(CREATOR);
+        page.fail(Some(("sources.html", Fault::Missing)));
+        page.click(CITATION);
+        page.wait_for("the source to leave the address", || match page.address().fragment() {
+            None => Ok(()),
+            Some(fragment) => Err(fragment.to_owned()),
+        });
+        page.fail(None);
+        page.click(CITATION);
+        wait_to_see(page, "#source-imh-rates:target", "grade");
+        page.console_errors();
+    });
+}
+
+#[test]
+fn going_back_from_a_source_keeps_the_address_that_of_the_page() {
+    visit(|page| {
+        page.open(CREATOR);
+        page.wait_for_parameter("followers", &["10000"]);
+        page.click("#results .cite[href='#source-imh-rates']");
+        wait_to_see(page, "#source-imh-rates:target", "grade");
+        page.type_into("followers", "20000");
+        page.wait_for_parameter("followers", &["20000"]);
+        page.script("history.back()", &[]);
+        page.wait_for("the source to leave the address", || match page.address().fragment() {
+            None => Ok(()),
+            Some(fragment) => Err(fragment.to_owned()),
+        });
+        page.wait_for_parameter("followers", &["20000"]);
+        page.reopen();
+        page.expect("engagement-rate", 2.0);
     });
 }
 

@@ -118,6 +118,12 @@ fn what_is_filled_in_stands_on_the_sheet_and_is_kept() {
         );
         page.click("#bring-back");
         assert_eq!(page.settled_metrics(), shown);
+        // The list of currencies comes back with it.
+        page.count_in("EUR");
+        page.click("#forget");
+        assert_eq!(page.field("currency"), "USD");
+        page.click("#bring-back");
+        assert_eq!(page.field("currency"), "EUR");
         page.click("#forget");
         page.reopen();
         assert_eq!(page.field("name"), "");
@@ -245,10 +251,20 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
         page.type_into("name", "A guest");
         page.follow("#kept a");
         page.expect_held("name", "Somebody else");
+        for _ in 0..2 {
+            page.script("location.href = arguments[0]", &[json!(link)]);
+            page.expect_held("name", "Ana Souto");
+            page.wait_until_ready();
+            // And back, which is a jump within the page again.
+            page.script("history.back()", &[]);
+            page.expect_held("name", "Somebody else");
+            page.wait_until_ready();
+        }
         page.script("location.href = arguments[0]", &[json!(link)]);
         page.expect_held("name", "Ana Souto");
         page.wait_until_ready();
         page.click("#keep");
+        assert_eq!(page.script("return document.activeElement.id", &[]), json!("kept"));
         page.wait_for("the link to leave the address", || match page.address().fragment() {
             None => Ok(()),
             Some(fragment) => Err(fragment.to_owned()),
@@ -265,6 +281,31 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
                 .iter()
                 .all(|address| !address.split('#').next().unwrap_or_default().contains("Souto")),
             "{asked:#?}"
+        );
+    });
+}
+
+#[test]
+fn what_another_window_has_changed_is_not_overwritten() {
+    // Another window of the same browser: a frame has a storage of the same name, and what it does is told.
+    let elsewhere = "const done = arguments[1];
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        addEventListener('storage', () => done(), { once: true });
+        frame.contentWindow.localStorage.setItem('postworth-card', arguments[0])";
+    visit(|page| {
+        page.open(CARD);
+        page.type_into("name", "Ana");
+        page.script_async(elsewhere, &[json!("name=Bea")]);
+        // Nothing moves while the reader is elsewhere, and who comes back finds what is kept.
+        assert_eq!(page.field("name"), "Ana");
+        page.script("dispatchEvent(new Event('focus'))", &[]);
+        page.expect_held("name", "Bea");
+        page.wait_until_ready();
+        page.type_into("handle", "@bea");
+        page.reopen();
+        assert_eq!(
+            (page.field("name"), page.field("handle")),
+            ("Bea".into(), "@bea".into())
         );
     });
 }

@@ -1,6 +1,7 @@
 //! Another currency at the reader's own rate: it is typed in and shown in, and every figure's value stays in dollars.
 
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::{
     BRAND, CREATOR,
@@ -80,6 +81,13 @@ fn a_creator_reads_prices_in_euros_at_a_rate_of_their_own() {
         page.click(".scenarios a");
         page.expect("micro-spend", 50_000.0);
         is_told_in(page, "$", "In EUR");
+        // The list says what counts, though dollars were chosen there before.
+        for currency in ["EUR", "USD", "EUR"] {
+            page.count_in(currency);
+        }
+        page.click(".scenarios a");
+        page.expect("micro-spend", 50_000.0);
+        assert_eq!(page.field("currency"), "USD");
     });
 }
 
@@ -96,6 +104,7 @@ fn a_budget_in_another_currency_buys_the_same_and_says_so() {
         page.expect_held("budget", "¥50,000");
         page.script("document.querySelector('#micro_fee-remark button').click()", &[]);
         page.wait_for_text("#micro_fee-remark", "we take ¥");
+        assert_eq!(page.script("return document.activeElement.id", &[]), json!("micro_fee"));
         page.wait_for_parameter("rate", &["150"]);
     });
 }

@@ -134,6 +134,8 @@ fn what_was_typed_before_a_failed_download_outlives_the_reload() {
         page.before_the_answer("", || {
             page.type_into("followers", "20,000");
             page.choose("platform", "youtube");
+            page.click("#rush");
+            page.script("document.getElementById('currency').value = 'EUR'", &[]);
         });
         expect_broken(page);
         // Nothing answers any more, and yet.
@@ -143,6 +145,9 @@ fn what_was_typed_before_a_failed_download_outlives_the_reload() {
         page.wait_for_parameter("followers", &["20000"]);
         page.wait_for_parameter("likes", &["450"]);
         page.wait_for_parameter("platform", &["youtube"]);
+        page.wait_for_parameter("rush", &["1"]);
+        page.wait_for_parameter("currency", &["EUR"]);
+        assert_eq!(page.parameter("tiers"), None, "what nobody chose is not said");
         page.console_errors();
     });
 }

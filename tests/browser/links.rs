@@ -1,6 +1,6 @@
 //! The address is the whole state: what it holds opens again, whatever else is in it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     CREATOR,
@@ -110,6 +110,10 @@ fn bad_parameters_are_dropped_and_named() {
             assert!(!page.settled_metrics().is_empty(), "{link} shows no figure");
             page.assert_sound();
         }
+        // Once read, it goes, and the keyboard stays where it was.
+        page.click("#dropped button");
+        assert_eq!(page.text("#dropped"), "");
+        assert_eq!(page.script("return document.activeElement.id", &[]), json!("main"));
     });
 }
 
