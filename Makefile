@@ -23,7 +23,7 @@ help: ## list these commands
 
 .PHONY: serve
 serve: tools ## the page on http://127.0.0.1:8080/, built again whenever a file changes
-	@$(say) "serving on http://127.0.0.1:8080/ (the first build takes a minute)"
+	@$(say) "serving on http://127.0.0.1:8080/ (the first build takes two minutes)"
 	@$(with_tools) POSTWORTH_LANGUAGE=$(IN) trunk serve $(if $(IN),--features $(IN))
 
 .PHONY: dist
@@ -90,7 +90,7 @@ fuzz: ## texts led by what the program does with each, FUZZ_SECONDS=60 for each 
 	done
 
 .PHONY: mutants
-mutants: ## change the rings within one operator at a time: MUTATE='src/number/**' names the files
+mutants: ## plant one fault after another and see whether a test finds it: MUTATE='src/number/**' names the files
 	@tools/setup mutants
 	@$(say) "planting faults in $(MUTATE) (hours, for all of it)"
 	@$(with_tools) tools/mutants '$(MUTATE)'
@@ -106,7 +106,7 @@ audit: deny ## the same, and the published advisories, which want the network
 
 .PHONY: profiles
 profiles: ## a debug build and a release build give the same figures, to the last digit
-	@$(say) "the figures of some hundred drafts, by both builds"
+	@$(say) "the figures of some five hundred drafts, by both builds"
 	@mkdir -p target
 	@cargo run $(locked) --quiet --bin figures > target/figures-debug.txt
 	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo run $(locked) --quiet --release --bin figures > target/figures-release.txt

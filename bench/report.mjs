@@ -81,7 +81,8 @@ Lighthouse's scores for Postworth: ${scores.map(([title, score]) => `${title} ${
 
 - **limit**: Postworth's own HTML with the program taken out. No page that says as much can be there sooner.
 - **React hello**, **Yew hello**: a heading drawn in the browser by React with react-dom, and by Yew (\`bench/\`),
-  built for release with the settings the page is built with.
+  built for release with the compiler's settings of the page, and without what is done to its programs after that
+  (docs/decisions/013-after-the-compiler.md).
 - **Time to interactive** is Lighthouse's: the end of the last task of over 50 ms before five quiet seconds, or the
   first contentful paint where no task is so long. It can come before the program does.
 - **The program runs** once its first effects have: each program then marks \`html[data-ready]\`, and a
