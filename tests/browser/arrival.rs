@@ -114,8 +114,8 @@ fn what_an_extension_puts_between_costs_the_reader_nothing() {
             observer.disconnect();
             for (const field of fields) field.parentNode.append(document.createElement('i'));
         }).observe(document, { childList: true, subtree: true })";
-    visit(|page| {
-        for script in [put, put_where_the_program_draws] {
+    for script in [put, put_where_the_program_draws] {
+        visit(|page| {
             page.before_the_program("", || {
                 page.script(script, &[]);
                 page.click("#ads");
@@ -127,8 +127,8 @@ fn what_an_extension_puts_between_costs_the_reader_nothing() {
             page.wait_for_parameter("ads", &["1"]);
             assert_eq!(page.field("followers"), "20,000");
             assert_eq!(page.parameter("platform"), None, "nothing else is changed");
-        }
-    });
+        });
+    }
 }
 
 #[test]
@@ -225,8 +225,14 @@ fn a_citation_that_could_not_be_followed_can_be_followed_later() {
     const CITATION: &str = "#results .cite[href='#source-imh-rates']";
     visit(|page| {
         page.open(CREATOR);
-        page.fail(Some(("sources.html", Fault::Missing)));
+        page.fail(Some(("sources.html", Fault::Cut)));
         page.click(CITATION);
+        page.wait_for("the sources to be asked for", || {
+            match page.requests().iter().any(|address| address.contains("sources.html")) {
+                true => Ok(()),
+                false => Err("nobody has".to_owned()),
+            }
+        });
         page.wait_for("the source to leave the address", || match page.address().fragment() {
             None => Ok(()),
             Some(fragment) => Err(fragment.to_owned()),
