@@ -489,3 +489,113 @@ fn a_full_sheet_is_set_closer() {
     });
     assert!(is_crowded(&everywhere));
 }
+
+#[test]
+fn a_page_holds_so_many_lines_in_large_type() {
+    let lines = |count: usize| "short\n".repeat(count);
+    let is_crowded = |card: &Card| derive(card).sheet.expect("a sheet").is_crowded(card);
+    // One format for sale, six lines of an idea and so many of work.
+    let card = |work: usize| {
+        Card::default()
+            .with(FOLLOWERS, "25k")
+            .with(Slot::Text(Text::Idea), &lines(6))
+            .with(Slot::Text(Text::Work), &lines(work))
+    };
+    let name = |card: Card, length: usize| card.with(Slot::Text(Text::Name), &"n".repeat(length));
+    let niche = |card: Card, length: usize| card.with(Slot::Text(Text::Niche), &"n".repeat(length));
+    let work = |lines: &str| card(0).with(Slot::Text(Text::Work), lines);
+    let on = |card: Card, others: &[Platform]| {
+        let followers = |card: Card, platform: &Platform| card.with(Slot::Number(*platform, Number::Followers), "9k");
+        others.iter().fold(card, followers)
+    };
+    let others = [Platform::YouTube, Platform::TikTok, Platform::X];
+    // Eleven lines fit. A line of 55 letters is two, a name of 22 is two more, a fourth platform, beside its own line, too.
+    for (what, card, crowded) in [
+        ("11 lines", card(4), false),
+        ("12 lines", card(5), true),
+        (
+            "11 lines, one of 54 letters",
+            work(&[&"n".repeat(54), "\n", &lines(3)].concat()),
+            false,
+        ),
+        (
+            "11 lines, one of 55 letters",
+            work(&[&"n".repeat(55), "\n", &lines(3)].concat()),
+            true,
+        ),
+        (
+            "10 lines, one of 109 letters",
+            work(&[&"n".repeat(109), "\n", &lines(2)].concat()),
+            false,
+        ),
+        (
+            "10 lines, one of 110 letters",
+            work(&[&"n".repeat(110), "\n", &lines(2)].concat()),
+            true,
+        ),
+        ("10 lines and a name of 21", name(card(3), 21), false),
+        ("10 lines and a name of 22", name(card(3), 22), true),
+        ("9 lines and a name of 22", name(card(2), 22), false),
+        ("8 lines and a name of 44", name(card(1), 44), true),
+        ("10 lines and a niche of 54", niche(card(3), 54), false),
+        ("10 lines and a niche of 55", niche(card(3), 55), false),
+        ("11 lines and a niche of 54", niche(card(4), 54), false),
+        ("11 lines and a niche of 55", niche(card(4), 55), true),
+        ("11 lines on three platforms", on(card(2), &others[..2]), false),
+        ("11 lines on four platforms", on(card(1), &others), true),
+        ("10 lines on four platforms", on(card(0), &others), true),
+    ] {
+        assert_eq!(is_crowded(&card), crowded, "{what}");
+    }
+    let little = on(Card::default().with(FOLLOWERS, "25k"), &others).with(Slot::Text(Text::Idea), &lines(5));
+    assert!(
+        !is_crowded(&little),
+        "4 formats, 5 lines and 2 for the fourth platform are 11"
+    );
+}
+
+#[test]
+fn a_text_has_as_many_lines_as_there_is_room_for() {
+    for (text, room) in [(Text::Name, 1), (Text::Idea, 6), (Text::Work, 5), (Text::Partners, 5)] {
+        let card = Card::default().with(Slot::Text(text), &"line\n".repeat(9));
+        assert_eq!(card.shown(text).lines().count(), room, "{text:?}");
+    }
+}
+
+#[test]
+fn a_blank_card_has_no_sheet_and_any_word_gives_one() {
+    assert_eq!(derive(&Card::default()).sheet, None);
+    assert_eq!(
+        derive(&Card::default().with(Slot::Text(Text::Name), " \n ")).sheet,
+        None
+    );
+    for text in Text::ALL {
+        assert!(
+            derive(&Card::default().with(Slot::Text(text), "a")).sheet.is_some(),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_card_is_written_in_the_order_of_its_slots_however_it_was_filled() {
+    let backwards: Vec<Slot> = Slot::all().collect();
+    let card = backwards
+        .iter()
+        .rev()
+        .fold(Card::default(), |card, slot| card.with(*slot, "1"));
+    let kept = keep(&card);
+    let written: Vec<&str> = kept.split('&').filter_map(|pair| pair.split('=').next()).collect();
+    assert_eq!(written, backwards.iter().map(|slot| slot.name()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_link_of_20_000_bytes_is_read_and_a_longer_one_is_not() {
+    let link = |length: usize| ["name=Ana&work=", &"n".repeat(length - 14)].concat();
+    assert_eq!(decode(&link(20_000)).text(Slot::Text(Text::Name)), "Ana");
+    let longer = decode(&link(20_001));
+    assert_eq!(
+        (longer.text(Slot::Text(Text::Name)), longer.dropped.as_slice()),
+        ("", ["?".to_owned()].as_slice())
+    );
+}

@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use postworth::draft::{
-    Action, Aim, Caution, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, link,
-    query, reduce,
+    Action, Aim, Caution, Door, Draft, Field, Hire, Mode, Part, Problem, Reading, Results, Side, Theme, derive, faults,
+    link, query, reduce,
 };
 use postworth::evidence::{Platform, TIER_SCHEMES};
 use postworth::model::campaign::{Objective, WORLD_POPULATION};
@@ -1410,4 +1410,76 @@ fn a_price_comes_with_what_to_beware_of() {
         let found = derive(&link::decode(query)).creator.unwrap();
         assert_eq!(found.cautions().collect::<Vec<_>>(), expected, "{query}");
     }
+}
+
+#[test]
+fn a_list_of_600_bytes_is_in_the_link_whole_and_a_longer_one_as_its_mean() {
+    let likes = |list: &str| {
+        let query = link::encode(&Draft::default().with(Field::Likes, list));
+        let likes = query.split('&').find_map(|pair| pair.strip_prefix("likes="));
+        likes.map(str::to_owned)
+    };
+    // 199 numbers of two digits and 199 marks between are 597 bytes.
+    let whole = [&"20;".repeat(199), "600"].concat();
+    assert_eq!(whole.len(), 600);
+    assert_eq!(likes(&whole), Some(whole.clone()));
+    // (199 · 20 + 4,000) / 200, rounded.
+    assert_eq!(likes(&[&"20;".repeat(199), "4000"].concat()), Some("40".to_owned()));
+}
+
+#[test]
+fn a_door_has_an_answer_or_says_what_is_wrong() {
+    for (query, answers) in [
+        ("", true),
+        ("view=brand", true),
+        ("followers=&views=", false),
+        ("view=brand&micro_fee=0", false),
+    ] {
+        let draft = link::decode(query);
+        let found = derive(&draft);
+        assert_eq!(found.answer(), answers, "{query}");
+        assert_eq!(found.errors, faults(&draft), "{query}");
+        assert_eq!(found.errors.is_empty(), answers, "{query}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_named_all_at_once() {
+    for (query, wrong) in [
+        (
+            "view=brand&platform=x&micro_fee=0&micro_hours=2&other_followers=900&currency=EUR",
+            &["budget", "micro_er", "celebrity_er", "other_er", "hour_rate", "rate"][..],
+        ),
+        (
+            "view=brand&micro_fee=0&celebrity_fee=0&celebrity_cost=1",
+            &["budget", "micro_fee"],
+        ),
+        ("view=brand&conversion=5&celebrity_click=2", &["budget", "micro_click"]),
+    ] {
+        let draft = link::decode(query).with(Field::Budget, "");
+        let named: Vec<&str> = faults(&draft).iter().map(|error| error.field.spec().name).collect();
+        assert_eq!(named, wrong, "{query}");
+    }
+}
+
+#[test]
+fn the_spread_of_responses_opens_at_two() {
+    assert_eq!(Field::ResponseSpread.opening(), "2");
+}
+
+#[test]
+fn so_many_definitions_call_the_account_the_same() {
+    let found = derive(&link::decode("followers=25000")).creator.expect("results");
+    let named: Vec<&str> = found
+        .definitions
+        .iter()
+        .filter_map(|one| Some(one.tier?.name))
+        .collect();
+    let tier = found.tier.expect("a tier").name;
+    assert_eq!(found.agreeing, named.iter().filter(|name| **name == tier).count());
+    // Neither all nor none, or the count would say little.
+    assert!(
+        0 < found.agreeing && found.agreeing < found.definitions.len(),
+        "{named:?}"
+    );
 }

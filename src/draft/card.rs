@@ -171,13 +171,7 @@ impl Slot {
 
     /// Where it stands among the others.
     fn place(self) -> usize {
-        const EACH: usize = 16;
-        match self {
-            Slot::Text(text) => text as usize,
-            Slot::Number(platform, number) => EACH * (1 + platform as usize) + number as usize,
-            Slot::Price(platform, format) => EACH * (1 + platform as usize) + Number::ALL.len() + format as usize,
-            Slot::Rate => EACH * (1 + Platform::ALL.len()),
-        }
+        Slot::all().position(|slot| slot == self).unwrap_or_default()
     }
 }
 
