@@ -16,10 +16,6 @@ type Send = Callback<Message>;
 /// All questions, and where the answers are kept.
 pub fn form(card: &Card, results: &Results, keeping: &Keeping, send: &Send) -> Html {
     let ask = |text| slot(card, results, send, Slot::Text(text));
-    let on_compare = send.reform({
-        let compare = card.compare;
-        move |_: Event| Message::Did(Action::Compare(!compare))
-    });
     html! {
         <form class="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <h1>{ words::TITLE }</h1>
@@ -39,10 +35,7 @@ pub fn form(card: &Card, results: &Results, keeping: &Keeping, send: &Send) -> H
                     slot(card, results, send, Slot::Rate)
                 }) }
             </div>
-            <label class="tick" for="compare">
-                <input id="compare" type="checkbox" checked={card.compare} onchange={on_compare} />
-                <span>{ words::COMPARE }</span>
-            </label>
+            { form::tick("compare", words::COMPARE, card.compare, send, |on| Message::Did(Action::Compare(on))) }
             <h2 class="group">{ words::THE_BRAND }</h2>
             { ask(Text::Brand) }
             { ask(Text::Idea) }
@@ -109,13 +102,9 @@ fn sale(card: &Card, results: &Results, send: &Send, place: Platform, format: Fo
     let sold = card.offered(place).contains(&format);
     let price = Slot::Price(place, format);
     let id = [&price.name(), "-sold"].concat();
-    let onchange = send.reform(move |_: Event| Message::Did(Action::Offer(place, format, !sold)));
     html! {
         <div class="line">
-            <label class="tick" for={id.clone()}>
-                <input {id} type="checkbox" checked={sold} {onchange} />
-                <span>{ words::sold(format) }</span>
-            </label>
+            { form::tick(id, words::sold(format), sold, send, move |on| Message::Did(Action::Offer(place, format, on))) }
             if sold { { slot(card, results, send, price) } }
         </div>
     }

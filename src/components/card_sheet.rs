@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::copy::Copy;
 use super::pieces;
 use crate::draft::card::{Amount, Card, Offer, Profile, Results, Sheet, Text};
 use crate::evidence::Platform;
@@ -23,28 +22,16 @@ pub fn answers(card: &Card, results: &Results, link: Option<String>) -> Html {
 }
 
 fn take_away(card: &Card, sheet: &Sheet, link: String) -> Html {
-    let text = AttrValue::from(words::as_text(card, sheet));
-    let link = AttrValue::from(link);
-    let area = |id: &'static str, label: &'static str, rows: &'static str, value: &AttrValue| {
-        html! {
-            <>
-                <label class="unseen" for={id}>{ label }</label>
-                <textarea {id} readonly=true {rows} value={value.clone()} />
-            </>
-        }
-    };
+    let text = words::as_text(card, sheet);
     html! {
         <div class="take-away">
             <button type="button" id="print" onclick={|_: MouseEvent| web::print()}>{ words::PRINT }</button>
             <div>
-                { pieces::more(words::AS_TEXT, html! {
-                    <>{ area("card-text", words::AS_TEXT, "12", &text) }<Copy label={text::COPY_TEXT} text={text.clone()} /></>
-                }) }
+                { pieces::more(words::AS_TEXT, pieces::to_copy("card-text", words::AS_TEXT, "12", text::COPY_TEXT, text)) }
                 { pieces::more(words::AS_LINK, html! {
                     <>
                         <p class="hint">{ words::LINK_NOTE }</p>
-                        { area("card-link", words::AS_LINK, "4", &link) }
-                        <Copy label={words::COPY_CARD_LINK} text={link.clone()} />
+                        { pieces::to_copy("card-link", words::AS_LINK, "4", words::COPY_CARD_LINK, link) }
                     </>
                 }) }
             </div>

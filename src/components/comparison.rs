@@ -16,12 +16,11 @@ use crate::web;
 
 /// All of them. What compares two sides is left out where the budget does not buy both.
 pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, drawn: Drawn, send: &Send) -> Html {
-    let answer = |content: Html| html! { <div class="answer">{ content }</div> };
     html! {
         <>
             if drawn >= Drawn::Answers {
-                { answer(verdict(draft, found, outlook)) }
-                { answer(sides(found)) }
+                { pieces::answer(verdict(draft, found, outlook)) }
+                { pieces::answer(sides(found)) }
             }
             if drawn == Drawn::Whole { { pieces::behind(draft, behind(draft, found, outlook, send)) } }
         </>
@@ -30,16 +29,15 @@ pub fn answers(draft: &Draft, found: &BrandResults, outlook: &Outlook, drawn: Dr
 
 /// What is not the answer itself.
 fn behind(draft: &Draft, found: &BrandResults, outlook: &Outlook, send: &Send) -> Html {
-    let answer = |content: Html| html! { <div class="answer">{ content }</div> };
     let some = found.sides().any(|side| side.outcome.count > 0);
     html! {
         <>
-            if some { { answer(luck(found, outlook)) } }
-            if some { { answer(flip(found, outlook)) } }
-            if buys_both(found) { { answer(hangs_on(outlook)) } }
-            if buys_both(found) { { answer(split(found, outlook)) } }
-            { answer(take_away(draft, found, outlook, send)) }
-            { answer(how(found)) }
+            if some { { pieces::answer(luck(found, outlook)) } }
+            if some { { pieces::answer(flip(found, outlook)) } }
+            if buys_both(found) { { pieces::answer(hangs_on(outlook)) } }
+            if buys_both(found) { { pieces::answer(split(found, outlook)) } }
+            { pieces::answer(take_away(draft, found, outlook, send)) }
+            { pieces::answer(how(found)) }
         </>
     }
 }

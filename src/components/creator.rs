@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::copy::Copy;
 use super::{Behind, Drawn, Send, charts, form, pieces};
 use crate::draft::{
     Action, CreatorResults, Door, Draft, ElsewherePrice, Field, Mode, Results, card, derive_creator, link,
@@ -149,9 +148,9 @@ fn answers(draft: &Draft, found: &CreatorResults, drawn: Drawn, send: &Send) -> 
     html! {
         <>
             if drawn >= Drawn::Answers {
-                <div class="answer">{ price(draft, found, send) }</div>
-                if let Some(offer) = &found.offer { <div class="answer">{ offer_check(found, offer) }</div> }
-                <div class="answer">{ engagement(found) }</div>
+                { pieces::answer(price(draft, found, send)) }
+                if let Some(offer) = &found.offer { { pieces::answer(offer_check(found, offer)) } }
+                { pieces::answer(engagement(found)) }
             }
             if drawn == Drawn::Whole { { pieces::behind(draft, behind(draft, found, send)) } }
         </>
@@ -162,13 +161,13 @@ fn answers(draft: &Draft, found: &CreatorResults, drawn: Drawn, send: &Send) -> 
 fn behind(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     html! {
         <>
-            { for tiers(draft, found, send).map(|tiers| html! { <div class="answer">{ tiers }</div> }) }
+            { for tiers(draft, found, send).map(pieces::answer) }
             if draft.mode == Mode::Model && found.followers.is_some() {
-                <div class="answer">{ guide(found) }</div>
+                { pieces::answer(guide(found)) }
             }
-            <div class="answer">{ steps(found) }</div>
-            <div class="answer">{ curve(found) }</div>
-            <div class="answer">{ elsewhere(found) }</div>
+            { pieces::answer(steps(found)) }
+            { pieces::answer(curve(found)) }
+            { pieces::answer(elsewhere(found)) }
         </>
     }
 }
@@ -239,7 +238,8 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
 }
 
 fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
-    let text = AttrValue::from(text::counter_offer(found, offer));
+    let text = text::counter_offer(found, offer);
+    let copied = pieces::to_copy("counter-offer", text::COUNTER_OFFER, "12", text::COPY_TEXT, text);
     html! {
         <>
             <h2>
@@ -247,13 +247,7 @@ fn offer_check(found: &CreatorResults, offer: &OfferCheck) -> Html {
                 { pieces::percentile("offer-percentile", offer.percentile) }{ text::OFFER_OF_100 }
             </h2>
             <p>{ text::offer_verdict(offer) }</p>
-            { pieces::more(text::COUNTER_OFFER, html! {
-                <>
-                    <label class="unseen" for="counter-offer">{ text::COUNTER_OFFER }</label>
-                    <textarea id="counter-offer" readonly=true rows="12" value={text.clone()} />
-                    <Copy label={text::COPY_TEXT} {text} />
-                </>
-            }) }
+            { pieces::more(text::COUNTER_OFFER, copied) }
         </>
     }
 }

@@ -173,12 +173,19 @@ pub fn stepper(
 }
 
 /// A yes or no.
-pub fn tick(id: &'static str, name: &'static str, on: bool, send: &Send, action: fn(bool) -> Action) -> Html {
+pub fn tick<M: 'static>(
+    id: impl Into<AttrValue>,
+    name: impl Into<AttrValue>,
+    on: bool,
+    send: &Callback<M>,
+    action: impl Fn(bool) -> M + 'static,
+) -> Html {
+    let id = id.into();
     let onchange = {
         let send = send.clone();
         move |_: Event| send.emit(action(!on))
     };
     html! {
-        <label class="tick" for={id}><input {id} type="checkbox" checked={on} {onchange} /><span>{ name }</span></label>
+        <label class="tick" for={&id}><input {id} type="checkbox" checked={on} {onchange} /><span>{ name.into() }</span></label>
     }
 }

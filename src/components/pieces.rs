@@ -135,6 +135,23 @@ pub fn source(source: &'static Source, says: impl Into<AttrValue>) -> Html {
     html! { <li>{ cite(source) }{ says.into() }{ text::sample(source) }</li> }
 }
 
+/// A text that can be read whole, and a button that copies it.
+pub fn to_copy(id: &'static str, name: &'static str, rows: &'static str, button: &'static str, text: String) -> Html {
+    let text = AttrValue::from(text);
+    html! {
+        <>
+            <label class="unseen" for={id}>{ name }</label>
+            <textarea {id} readonly=true {rows} value={text.clone()} />
+            <Copy label={button} {text} />
+        </>
+    }
+}
+
+/// One answer among several.
+pub fn answer(content: Html) -> Html {
+    html! { <div class="answer">{ content }</div> }
+}
+
 /// A button that sends a link to this result on its way. Out of a frame it leads to the whole page.
 pub fn pass_on(draft: &Draft) -> Html {
     let text = AttrValue::from(link::encode(&draft.unframed()));

@@ -153,7 +153,7 @@ pub fn later(stage: &Path, sources: &str) -> io::Result<Asset> {
 }
 
 fn put(stage: &Path, program: &str, kind: &str, content: &[u8]) -> io::Result<Asset> {
-    let name = format!("postworth-{program}-{}.{kind}", name_of(content, 4));
+    let name = format!("postworth-{program}-{}.{kind}", name_of(content));
     fs::write(stage.join(&name), content)?;
     Ok(Asset {
         name,
@@ -161,10 +161,11 @@ fn put(stage: &Path, program: &str, kind: &str, content: &[u8]) -> io::Result<As
     })
 }
 
-/// Names a content by so many bytes of its hash.
-pub fn name_of(content: impl AsRef<[u8]>, bytes: usize) -> String {
+/// Names a content by its hash, of which as much as tells one release from the next.
+pub fn name_of(content: impl AsRef<[u8]>) -> String {
+    const BYTES: usize = 4;
     let digest = Sha256::digest(content);
-    digest.iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What a browser holds a content to.

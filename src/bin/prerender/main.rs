@@ -59,7 +59,7 @@ fn finish() -> Result<(), Box<dyn std::error::Error>> {
     let programs = assets::settle(&stage, release)?;
     let staged = fs::read_to_string(stage.join("index.html"))?;
     let library = document::library(&staged, &document::render::<Library>()?)?;
-    let sources = format!("sources.html?{}", assets::name_of(&library, offline::RELEASE_BYTES));
+    let sources = format!("sources.html?{}", assets::name_of(&library));
     let later = assets::later(&stage, &sources)?;
     let front = document::fill(
         &staged,

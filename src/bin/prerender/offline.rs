@@ -10,8 +10,6 @@ use crate::{
     pages::{FRONT, OWN, SOURCES},
 };
 
-/// As many as tell one release from the next.
-pub const RELEASE_BYTES: usize = 4;
 pub const ICON: &str = "icon.svg";
 const WORKER: &str = include_str!("../../../worker.js");
 
@@ -33,7 +31,7 @@ pub fn worker(stage: &Path, assets: &[Asset], sources: &str) -> io::Result<Strin
         .map(|(address, file)| Ok(format!("['{address}', '{}']", integrity(fs::read(stage.join(file))?))))
         .collect::<io::Result<Vec<_>>>()?
         .join(", ");
-    let worker = WORKER.replace("RELEASE_NAME", &name_of(&list, RELEASE_BYTES));
+    let worker = WORKER.replace("RELEASE_NAME", &name_of(&list));
     lean::script(&worker.replace("RELEASE_FILES", &format!("[{list}]")))
 }
 
