@@ -323,10 +323,7 @@ pub fn format_slug(format: Format) -> &'static str {
 
 /// `post:1,story:3`; a format alone means one piece. `None` when any of it cannot be read.
 fn items(value: &str) -> Option<Vec<(Format, u64)>> {
-    let mut wanted = Draft {
-        items: Vec::new(),
-        ..Draft::default()
-    };
+    let mut wanted = Draft::default();
     for item in value.split(',').filter(|item| !item.is_empty()) {
         let (slug, pieces) = item.split_once(':').unwrap_or((item, "1"));
         let format = Format::ALL.into_iter().find(|format| format_slug(*format) == slug)?;
