@@ -1022,3 +1022,44 @@ fn the_outlook_agrees_with_the_comparison() {
         }
     }
 }
+
+/// What an assumption on one side may be off by, if the answer hangs on it: low, high, and whether that is published.
+fn span_of(found: &BrandResults, what: Assumption, celebrity: bool) -> Option<(f64, f64, bool)> {
+    let swings = postworth::draft::outlook(found).swings;
+    let swing = swings
+        .iter()
+        .find(|swing| swing.span.what == what && swing.span.celebrity == celebrity);
+    swing.map(|Swing { span, .. }| (span.low, span.high, span.published))
+}
+
+#[test]
+fn an_assumption_moves_as_far_as_what_is_published_lies_apart() {
+    // Sales: of two studies the first counts, so one end is as published, and the other is the second over the first.
+    let found = but("objective=sales");
+    let study = |place: usize| found.micro.usual.revenue[place].0 as f64;
+    let (low, high, published) = span_of(&found, Assumption::Sales, false).expect("sales hang on it");
+    assert!(published && low.min(high) <= 1.0 && low.max(high) >= 1.0);
+    let apart = study(1) / study(0);
+    assert!((low * high - apart).abs() < 1e-9, "{low} and {high}, not {apart}");
+    // Of orders by rates of the reader's own nothing is published: half and double.
+    let orders = but("objective=sales&micro_click=2&celebrity_click=1&conversion=5");
+    assert_eq!(span_of(&orders, Assumption::Sales, false), Some((0.5, 2.0, false)));
+    assert_eq!(span_of(&orders, Assumption::Reach, true), Some((0.5, 2.0, false)));
+    let (low, high, published) = span_of(&found, Assumption::Fee, false).expect("a fee");
+    let fee = &found.micro.usual.fee;
+    let share = |end: Cents| end.0 as f64 / fee.typical.0 as f64;
+    assert_eq!((low, high, published), (share(fee.low), share(fee.high), true));
+}
+
+#[test]
+fn sizes_are_shown_to_that_of_the_celebrity_or_ten_times_the_micro() {
+    for (micro, celebrity, last) in [(3_200, 5_000_000, 5_000_000), (50_000, 60_000, 500_000)] {
+        let found = but(&format!("micro_followers={micro}&celebrity_followers={celebrity}"));
+        let sizes = postworth::draft::outlook(&found).by_size;
+        assert_eq!(
+            sizes.last().map(|(size, _)| *size),
+            Some(last),
+            "{micro} and {celebrity}"
+        );
+    }
+}
