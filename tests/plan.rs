@@ -204,6 +204,8 @@ fn the_plan_reads_as_it_stands_in_the_table() {
     assert_eq!(table[0][9], "Expected: Orders");
     // One celebrity for $1,200 seen by 1 − 0.9³ of a million: 271,000 · 0.01 · 0.05.
     assert_eq!(table[1][1..].join(" "), "1 1000000 3 400 0 1200 271000 30000 135.5");
+    let text = words::plan(&found, &most);
+    assert!(text.contains("- Orders: 136\n") && !text.contains('€'), "{text}");
 }
 
 /// Cells as they come, and as they are written.

@@ -9,13 +9,16 @@
 
 mod support;
 
-use postworth::draft::card::{Slot, Text};
+use std::path::Path;
+
+use postworth::draft::card::{self, Slot, Text};
 use postworth::draft::{
     Aim, BrandResults, Caution, CreatorResults, Door, Draft, Field, Hire, Lead, Mode, Part, PlanLine, Problem,
     Scenario, Turn, derive, link, outlook, plan,
 };
 use postworth::evidence::{
-    Band, DOCUMENTED, GUIDE, Grade, Metric, Platform, SOURCES, SourceKind, TIER_SCHEMES, Table, Verdict,
+    BENCHMARKS, Band, DOCUMENTED, GUIDE, Grade, Metric, Platform, REACH, REFERENCES, SOURCES, SourceKind, TIER_SCHEMES,
+    Table, Verdict,
 };
 use postworth::model::campaign::{Assumption, Objective, Span, Spread};
 use postworth::model::deliverable::{Basis, Factor, Format};
@@ -511,6 +514,7 @@ fn every_sentence_of_every_language_is_whole() {
     everything!(es, spanish);
     for (code, said) in &languages {
         assert!(said.len() > 1_000, "{code} says hardly anything");
+        faults.extend(changed(code, said));
         for (name, text, holds) in said {
             if text.trim().is_empty() {
                 faults.push(format!("{code}: {name} says nothing"));
@@ -526,6 +530,145 @@ fn every_sentence_of_every_language_is_whole() {
     faults.sort();
     faults.dedup();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// How what is said differs from `tests/words/`, where each sentence stands as somebody has read it: whoever changes a word
+/// sees there what becomes of it. `POSTWORTH_WORDS=write cargo test --test words` writes it anew.
+fn changed(file: &str, said: &Said) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (name, text, _) in said {
+        let line = format!("{name}\t{}", text.replace('\n', "\\n"));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/words/{file}.tsv"));
+    if std::env::var("POSTWORTH_WORDS").is_ok_and(|wish| wish == "write") {
+        std::fs::write(&path, lines.join("\n") + "\n").expect("tests/words/");
+    }
+    let read = std::fs::read_to_string(&path).unwrap_or_default();
+    let read: Vec<&str> = read.lines().collect();
+    let new = lines.iter().filter(|line| !read.contains(&line.as_str()));
+    let gone = read.iter().filter(|line| !lines.iter().any(|said| said == *line));
+    new.map(|line| format!("{file}, not in tests/words/: {line}"))
+        .chain(gone.map(|line| format!("{file}, only in tests/words/: {line}")))
+        .collect()
+}
+
+/// What is put together alike in all languages, in that of this build.
+#[test]
+fn what_is_put_together_is_as_it_was_read() {
+    follow(Notation::ENGLISH);
+    let mut said = Said::new();
+    let mut say = |name: &'static str, text: String| said.push((name, text, Vec::new()));
+    for (draft, found) in creators() {
+        price_in(draft.money());
+        say("creator_summary", text::creator_summary(&found));
+        say("range_in_words", text::range_in_words(&found.post));
+        say("range", text::range(&found.post));
+        say("listed", text::listed(&found.quote));
+        say("guide_price", found.guide.map(text::guide_price).unwrap_or_default());
+        let letter = found.offer.as_ref().map(|offer| text::counter_offer(&found, offer));
+        say("counter_offer", letter.unwrap_or_default());
+        for field in Field::ALL {
+            say("reading", text::reading(&draft, field).unwrap_or_default());
+            let stand_in = draft.stand_in(field).map(|factor| text::left_empty(field, &factor));
+            say("left_empty", stand_in.unwrap_or_default());
+        }
+    }
+    for place in PLATFORMS {
+        say("cpm", text::cpm(place));
+    }
+    for ratio in RATIOS {
+        say("factor", text::factor(Ppm(ratio)));
+    }
+    for reference in &REFERENCES {
+        say("taken", text::taken(reference));
+    }
+    for typed in ["12.5k", "12500", "12,500", "1.234", "0"] {
+        for unit in UNITS {
+            say("read_as", text::read_as(typed, 12_500, unit).unwrap_or_default());
+        }
+    }
+    for source in &SOURCES {
+        say("short_source", text::short_source(source));
+    }
+    for benchmark in BENCHMARKS.iter().chain(&REACH) {
+        say("series", text::series(benchmark));
+    }
+    for scheme in &TIER_SCHEMES {
+        say("scheme", text::scheme(scheme));
+    }
+    for found in brands() {
+        use text::brand;
+        let behind = outlook(&found);
+        for objective in OBJECTIVES {
+            for amount in [0, 4, 940, 13_550, 9_999_999] {
+                say("brand::amount", brand::amount(&found, objective, amount));
+            }
+        }
+        say("brand::verdict", brand::verdict(&found, &behind));
+        say("brand::never_flips", brand::never_flips(&found).to_owned());
+        say("brand::by_objective", brand::by_objective(&behind));
+        for swing in &behind.swings {
+            say("brand::moved", brand::moved(&swing.span));
+            say("brand::swing", brand::swing(swing));
+        }
+        say("brand::swings", brand::swings(&behind));
+        say(
+            "brand::best_split",
+            behind
+                .best
+                .map(|best| brand::best_split(&found, &best))
+                .unwrap_or_default(),
+        );
+        say("brand::strips", brand::strips(&found, &behind));
+        say("brand::by_size", brand::by_size(&found, &behind));
+        say("brand::split", brand::split(&found, &behind));
+        say("brand::thin", brand::thin(&found).unwrap_or_default());
+        say("brand::summary", brand::summary(&found));
+        for aim in Aim::ALL {
+            say("brand::plan", brand::plan(&found, &plan(&found, &behind, aim)));
+        }
+    }
+    for query in [
+        "",
+        "name=Ana",
+        "name=Ana&handle=%40ana&niche=Food&brand=Copper&idea=One%0ATwo&work=Reel&partners=Mill&email=a%40b.c&contact=Phone\
+         &instagram_followers=25000&instagram_engagement=4.1&instagram_reel=450&instagram_formats=post,reel",
+        "youtube_views=9000&youtube_formats=short,dedicated&compare=0&currency=EUR&rate=0.92",
+        "idea=Alone&x_engagement=2&currency=EUR",
+    ] {
+        use text::card as words;
+        let card = card::decode(query);
+        price_in(card.money());
+        say("card::kicker", words::kicker(&card));
+        say("card::idea", words::idea(&card));
+        say("card::page_title", words::page_title(&card).unwrap_or_default());
+        for place in PLATFORMS {
+            say("card::platform_fold", words::platform_fold(&card, place));
+        }
+        for slot in Slot::all() {
+            say("card::reading", words::reading(&card, slot).unwrap_or_default());
+        }
+        if let Some(sheet) = card::derive(&card).sheet {
+            say("card::as_text", words::as_text(&card, &sheet));
+            say("card::fine_print", words::fine_print(&sheet));
+            for slot in Slot::all() {
+                say("card::stand_in", words::stand_in(&sheet, slot).unwrap_or_default());
+            }
+        }
+    }
+    say("folder", text::folder().to_owned());
+    say("capital", text::capital("été"));
+    price_in(Draft::default().money());
+    let faults = changed("together", &said);
+    assert!(
+        faults.is_empty(),
+        "{} differences:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
