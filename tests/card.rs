@@ -503,7 +503,10 @@ fn a_page_holds_so_many_lines_in_large_type() {
     };
     let name = |card: Card, length: usize| card.with(Slot::Text(Text::Name), &"n".repeat(length));
     let niche = |card: Card, length: usize| card.with(Slot::Text(Text::Niche), &"n".repeat(length));
-    let work = |lines: &str| card(0).with(Slot::Text(Text::Work), lines);
+    let long = |letters: usize, others: usize| {
+        let work = ["n".repeat(letters), "\n".to_owned(), lines(others)].concat();
+        card(0).with(Slot::Text(Text::Work), &work)
+    };
     let on = |card: Card, others: &[Platform]| {
         let followers = |card: Card, platform: &Platform| card.with(Slot::Number(*platform, Number::Followers), "9k");
         others.iter().fold(card, followers)
@@ -513,26 +516,10 @@ fn a_page_holds_so_many_lines_in_large_type() {
     for (what, card, crowded) in [
         ("11 lines", card(4), false),
         ("12 lines", card(5), true),
-        (
-            "11 lines, one of 54 letters",
-            work(&[&"n".repeat(54), "\n", &lines(3)].concat()),
-            false,
-        ),
-        (
-            "11 lines, one of 55 letters",
-            work(&[&"n".repeat(55), "\n", &lines(3)].concat()),
-            true,
-        ),
-        (
-            "10 lines, one of 109 letters",
-            work(&[&"n".repeat(109), "\n", &lines(2)].concat()),
-            false,
-        ),
-        (
-            "10 lines, one of 110 letters",
-            work(&[&"n".repeat(110), "\n", &lines(2)].concat()),
-            true,
-        ),
+        ("11 lines, one of 54 letters", long(54, 3), false),
+        ("11 lines, one of 55 letters", long(55, 3), true),
+        ("10 lines, one of 109 letters", long(109, 2), false),
+        ("10 lines, one of 110 letters", long(110, 2), true),
         ("10 lines and a name of 21", name(card(3), 21), false),
         ("10 lines and a name of 22", name(card(3), 22), true),
         ("9 lines and a name of 22", name(card(2), 22), false),

@@ -1025,7 +1025,7 @@ fn the_outlook_agrees_with_the_comparison() {
 
 /// What an assumption on one side may be off by, if the answer hangs on it: low, high, and whether that is published.
 fn span_of(found: &BrandResults, what: Assumption, celebrity: bool) -> Option<(f64, f64, bool)> {
-    let swings = postworth::draft::outlook(found).swings;
+    let swings = outlook(found).swings;
     let swing = swings
         .iter()
         .find(|swing| swing.span.what == what && swing.span.celebrity == celebrity);
@@ -1055,7 +1055,7 @@ fn an_assumption_moves_as_far_as_what_is_published_lies_apart() {
 fn sizes_are_shown_to_that_of_the_celebrity_or_ten_times_the_micro() {
     for (micro, celebrity, last) in [(3_200, 5_000_000, 5_000_000), (50_000, 60_000, 500_000)] {
         let found = but(&format!("micro_followers={micro}&celebrity_followers={celebrity}"));
-        let sizes = postworth::draft::outlook(&found).by_size;
+        let sizes = outlook(&found).by_size;
         assert_eq!(
             sizes.last().map(|(size, _)| *size),
             Some(last),

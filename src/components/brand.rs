@@ -183,7 +183,6 @@ impl Asked<'_> {
     /// Beside a fee of the reader's own: our estimate, and a way to take it.
     fn take_estimate(&self, field: Field, side: &Side) -> Html {
         let send = self.send.clone();
-        // The button goes, and the keyboard with it if it is not led on.
         let clear = move |_: MouseEvent| {
             send.emit(Action::Edit(field, String::new()));
             web::focus(field.spec().name);

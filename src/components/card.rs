@@ -89,7 +89,6 @@ impl Component for RateCard {
             Message::Did(action) => self.card = reduce(&self.card, action),
             Message::Keep => {
                 self.keeping = Keeping::Kept;
-                // The button goes, and the keyboard with it if it is not led on.
                 web::focus("kept");
                 // Where that is refused the link stays: it is all there is.
                 if self.keep() {

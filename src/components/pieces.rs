@@ -223,7 +223,6 @@ pub fn waiting(draft: &Draft, results: &Results) -> Html {
 /// The parts of the link that could not be used, until the reader has seen them. The element stands always, so that
 /// nothing after it is rebuilt when it fills.
 pub fn dropped(parts: &[String], close: Callback<MouseEvent>) -> Html {
-    // The button goes, and the keyboard with it if it is not led on.
     let onclick = move |event: MouseEvent| {
         close.emit(event);
         web::focus("main");

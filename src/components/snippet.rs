@@ -107,12 +107,12 @@ impl Component for SnippetMaker {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let did = |action: Action| context.link().callback(move |_| Message::Did(action.clone()));
+        let dismiss = context.link().callback(|_| Message::Did(Action::Dismiss));
         let onchange = context.link().callback(|_: Event| Message::Did(Action::Pause));
         html! {
             <>
                 { masthead::elsewhere() }
-                { pieces::dropped(&self.draft.dropped, did(Action::Dismiss)) }
+                { pieces::dropped(&self.draft.dropped, dismiss) }
                 <main id="main" tabindex="-1" {onchange}>
                     <div class="door">
                         { self.questions(context) }

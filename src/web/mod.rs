@@ -174,7 +174,8 @@ pub async fn pass_on(text: &str, share: bool) -> Passed {
     }
 }
 
-/// Moves the keyboard to the element of this id, and the page to it.
+/// Moves the keyboard to the element of this id, and the page to it. A button that goes when it is pressed leads it on so, or
+/// the keyboard would go with it.
 pub fn focus(id: &str) {
     let field = || {
         window()?

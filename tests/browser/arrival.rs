@@ -233,10 +233,7 @@ fn a_citation_that_could_not_be_followed_can_be_followed_later() {
                 false => Err("nobody has".to_owned()),
             }
         });
-        page.wait_for("the source to leave the address", || match page.address().fragment() {
-            None => Ok(()),
-            Some(fragment) => Err(fragment.to_owned()),
-        });
+        page.wait_for_no_fragment();
         page.fail(None);
         page.click(CITATION);
         wait_to_see(page, "#source-imh-rates:target", "grade");
@@ -254,10 +251,7 @@ fn going_back_from_a_source_keeps_the_address_that_of_the_page() {
         page.choose("platform", "youtube");
         page.wait_for_parameter("platform", &["youtube"]);
         page.script("history.back()", &[]);
-        page.wait_for("the source to leave the address", || match page.address().fragment() {
-            None => Ok(()),
-            Some(fragment) => Err(fragment.to_owned()),
-        });
+        page.wait_for_no_fragment();
         page.wait_for_parameter("platform", &["youtube"]);
     });
 }

@@ -265,10 +265,7 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
         page.wait_until_ready();
         page.click("#keep");
         assert_eq!(page.script("return document.activeElement.id", &[]), json!("kept"));
-        page.wait_for("the link to leave the address", || match page.address().fragment() {
-            None => Ok(()),
-            Some(fragment) => Err(fragment.to_owned()),
-        });
+        page.wait_for_no_fragment();
         page.reopen();
         assert_eq!(
             (page.field("name").as_str(), page.settled_metrics()),

@@ -1,7 +1,5 @@
 //! Known answers, by link and by hand.
 
-use serde_json::json;
-
 use crate::{BRAND, CREATOR, harness::visit};
 
 /// What the Influencer Marketing Hub's table says for 25,000 followers: platform, low, high (USD).
@@ -116,11 +114,8 @@ fn the_page_says_how_it_read_a_number() {
 fn the_list_of_tiers_says_whose_count() {
     visit(|page| {
         page.open(CREATOR);
-        let choose = "const list = document.getElementById('tiers');
-            list.value = arguments[0];
-            list.dispatchEvent(new Event('change', { bubbles: true }))";
         for scheme in ["klear-2019", "hootsuite-rates", "klear-2019"] {
-            page.script(choose, &[json!(scheme)]);
+            page.choose_from("tiers", scheme);
             page.wait_for_parameter("tiers", &[scheme]);
         }
         // Where nobody of that name speaks of a platform, the list is another; and then it is the first again.

@@ -335,6 +335,17 @@ impl Page {
         });
     }
 
+    /// Waits until the address leads to no place on the page.
+    #[track_caller]
+    pub fn wait_for_no_fragment(&self) {
+        self.wait_for("the fragment to leave the address", || {
+            match self.address().fragment() {
+                None => Ok(()),
+                Some(fragment) => Err(fragment.to_owned()),
+            }
+        });
+    }
+
     /// Chooses a radio button, or an entry of a list, by its group's name and its own value.
     #[track_caller]
     pub fn choose(&self, name: &str, value: &str) {
@@ -354,11 +365,17 @@ impl Page {
         self.unfold();
         self.click("#currency");
         self.press(Key::Escape);
+        self.choose_from("currency", currency);
+    }
+
+    /// Chooses an entry of the list of this id.
+    #[track_caller]
+    pub fn choose_from(&self, list: &str, value: &str) {
         self.script(
-            "const list = document.getElementById('currency');
-             list.value = arguments[0];
+            "const list = document.getElementById(arguments[0]);
+             list.value = arguments[1];
              list.dispatchEvent(new Event('change', { bubbles: true }))",
-            &[json!(currency)],
+            &[json!(list), json!(value)],
         );
         self.wait_for_paint();
     }
