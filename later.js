@@ -27,6 +27,8 @@ const bringSources = () => new Promise(done => {
   };
   request.send();
 });
+// The page's place in the history stays the one it was.
+const readdress = address => history.replaceState(history.state, '', location.pathname + address);
 let asking;
 const followSource = async () => {
   const { hash } = location;
@@ -38,7 +40,7 @@ const followSource = async () => {
   // The same address again: only so does the browser take the source for its target.
   if (brought) location.replace(hash);
   // Out of the address, the source can be asked for once more.
-  else history.replaceState(history.state, '', location.pathname + location.search);
+  else readdress(location.search);
 };
 // Only the front page has a place for them.
 if (place) {
@@ -70,7 +72,7 @@ addEventListener('popstate', () => {
   const { link } = document.documentElement.dataset;
   if (link == null) return;
   const query = link && `?${link}`;
-  if (query !== location.search) history.replaceState(history.state, '', location.pathname + query + location.hash);
+  if (query !== location.search) readdress(query + location.hash);
 });
 
 // Whoever puts this page into an article begins with its figures as they are.

@@ -290,34 +290,35 @@ fn claims(evidence: &Evidence, sources: &Sources) -> String {
 
 fn deals(evidence: &Evidence) -> String {
     let rows = evidence.deals.iter().map(|At { row, .. }| {
-            format!(
-                "Deal {{ id: {}, network: {}, format: {}, pieces: {}, followers: {}, band: {}, avg_views: {}, \
-                 low_cents: {}, high_cents: {}, currency: {}, amount: {}, year: {}, grade: Grade::{:?}, fit: {}, \
-                 ratio: {}, group: {}, asked_or_paid: {}, low_price_market: {}, terms: {}, title: {}, address: {}, quote: {} }}",
-                text(&row.id),
-                network(&row.platform),
-                text(&row.format),
-                row.pieces.value().0,
-                count(&row.followers),
-                maybe_band(&row.min_followers, &row.max_followers),
-                count(&row.avg_views),
-                cents(&row.low_usd),
-                cents(&row.high_usd),
-                text(&row.currency),
-                text(&row.original_amount),
-                row.year.value().0,
-                row.grade.value(),
-                *row.r#use.value() == DealUse::Fit,
-                *row.r#use.value() == DealUse::Ratio,
-                text(&row.group),
-                option(row.asked_or_paid.get().map(|said| format!("AskedOrPaid::{said:?}"))),
-                row.market.get() == Some(&Market::LowPrice),
-                text(&row.terms),
-                text(&row.source_title),
-                text(&row.source_address),
-                text(&row.quote),
-            )
-        });
+        format!(
+            "Deal {{ id: {}, network: {}, format: {}, pieces: {}, followers: {}, band: {}, avg_views: {}, \
+             low_cents: {}, high_cents: {}, currency: {}, amount: {}, year: {}, grade: Grade::{:?}, fit: {}, \
+             ratio: {}, group: {}, asked_or_paid: {}, low_price_market: {}, terms: {}, title: {}, \
+             address: {}, quote: {} }}",
+            text(&row.id),
+            network(&row.platform),
+            text(&row.format),
+            row.pieces.value().0,
+            count(&row.followers),
+            maybe_band(&row.min_followers, &row.max_followers),
+            count(&row.avg_views),
+            cents(&row.low_usd),
+            cents(&row.high_usd),
+            text(&row.currency),
+            text(&row.original_amount),
+            row.year.value().0,
+            row.grade.value(),
+            *row.r#use.value() == DealUse::Fit,
+            *row.r#use.value() == DealUse::Ratio,
+            text(&row.group),
+            option(row.asked_or_paid.get().map(|said| format!("AskedOrPaid::{said:?}"))),
+            row.market.get() == Some(&Market::LowPrice),
+            text(&row.terms),
+            text(&row.source_title),
+            text(&row.source_address),
+            text(&row.quote),
+        )
+    });
     table("DEALS", "Deal", "Documented prices of sponsored posts.", rows)
 }
 

@@ -75,7 +75,7 @@ fn corpus_reads_as_worked_out_by_hand() {
 
 #[test]
 fn lists_read_as_worked_out_by_hand() {
-    let table: [(&str, &[u64]); 40] = [
+    let table: [(&str, &[u64]); 42] = [
         ("120", &[120]),
         ("120, 340, 95", &[120, 340, 95]),
         ("120,340,95", &[120, 340, 95]),
@@ -122,6 +122,8 @@ fn lists_read_as_worked_out_by_hand() {
         ("\\u{FF11}\\u{FF12}\\u{FF1B}\\u{FF13}\\u{FF14}", &[12, 34]),
         ("1.2\\u{4E07}\\n900", &[12_000, 900]),
         ("\\u{FEFF}120\\u{200B}\\n340", &[120, 340]),
+        ("120,\\u{200B}\\n340", &[120, 340]),
+        ("120\\u{AD} \\u{200B},340", &[120, 340]),
     ];
     for (text, expected) in table {
         assert_eq!(read_list(&decode(text).expect(text)).as_deref(), Ok(expected), "{text}");

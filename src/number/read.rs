@@ -430,10 +430,10 @@ fn split_list(text: &str, also: u8) -> Vec<&str> {
     let mut start = 0;
     // The ends of the text count as blanks.
     let mut before = b' ';
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
-        let mark = token(c);
-        let after = rest.peek().map_or(b' ', |&(_, c)| token(c));
+    let marks = text.char_indices().map(|(at, c)| (at, c, token(c)));
+    let mut rest = marks.filter(|&(_, _, mark)| mark != 0).peekable();
+    while let Some((at, c, mark)) = rest.next() {
+        let after = rest.peek().map_or(b' ', |&(_, _, mark)| mark);
         let separates = match mark {
             b'\n' | b';' | b'|' | b'/' => true,
             b',' => also == b',' || is_blank(before) || is_blank(after),
@@ -490,12 +490,11 @@ fn narrowest(mut piece: &str, mut why: Unreadable) -> ListError {
         let unread = parts
             .iter()
             .find_map(|part| Some((*part, read(part, Unit::Count).err()?)));
-        match unread {
-            Some(found) => (piece, why) = found,
-            // Every part reads, so the trouble is where to part them.
-            None if parts.len() > 1 => return list_error(piece, Unreadable::Ambiguous),
-            None => {}
-        }
+        // Where every part reads, the trouble is where to part them.
+        let Some(found) = unread else {
+            return list_error(piece, Unreadable::Ambiguous);
+        };
+        (piece, why) = found;
     }
     list_error(piece, why)
 }

@@ -10,6 +10,8 @@ mod document;
 #[cfg(not(target_arch = "wasm32"))]
 mod embed;
 #[cfg(not(target_arch = "wasm32"))]
+mod glue;
+#[cfg(not(target_arch = "wasm32"))]
 mod languages;
 #[cfg(not(target_arch = "wasm32"))]
 mod lean;
