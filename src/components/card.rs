@@ -58,9 +58,8 @@ impl Component for RateCard {
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let (link, mine) = (web::fragment(), web::kept(KEPT));
-        // A fragment may also be a place on the page.
-        let (card, keeping) = if link.contains('=') {
+        let (link, mine) = (card_of_address(), web::kept(KEPT));
+        let (card, keeping) = if let Some(link) = link {
             let other = mine.is_some();
             (decode(&link), Keeping::Visiting { other })
         } else {
@@ -75,13 +74,17 @@ impl Component for RateCard {
             (card, keeping)
         };
         write::price_in(card.money());
-        RateCard {
+        let mut page = RateCard {
             results: derive(&card),
             card,
             keeping,
             send: context.link().callback(|message| message),
             revealed: Vec::new(),
+        };
+        if !web::query().is_empty() {
+            page.keep();
         }
+        page
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
@@ -90,10 +93,6 @@ impl Component for RateCard {
             Message::Keep => {
                 self.keeping = Keeping::Kept;
                 web::focus("kept");
-                // Where that is refused the link stays: it is all there is.
-                if self.keep() {
-                    web::replace_with_path();
-                }
             }
             Message::Forget => {
                 web::keep(KEPT, "");
@@ -141,11 +140,7 @@ impl Component for RateCard {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        // What came from the creator door is now a part of what is kept: another reload must not bring it again.
-        if first && self.keeping == Keeping::Kept && !web::query().is_empty() && self.keep() {
-            web::replace_with_path();
-        }
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
         web::entitle(words::page_title(&self.card).as_deref().unwrap_or(text::CARD_TITLE));
         web::mark(&web::Marks {
             door: NAME,
@@ -159,13 +154,25 @@ impl Component for RateCard {
 }
 
 impl RateCard {
-    /// Keeps the card, where it is to be kept. Says whether it is.
-    fn keep(&mut self) -> bool {
+    /// Keeps the card, where it is to be kept.
+    fn keep(&mut self) {
         if !matches!(self.keeping, Keeping::Kept | Keeping::Refused) {
-            return false;
+            return;
         }
-        let kept = web::keep(KEPT, &keep(&self.card));
-        self.keeping = if kept { Keeping::Kept } else { Keeping::Refused };
-        kept
+        if !web::keep(KEPT, &keep(&self.card)) {
+            // What came with the address stays in it: it is all there is.
+            self.keeping = Keeping::Refused;
+            return;
+        }
+        self.keeping = Keeping::Kept;
+        // It is a part of what is kept now: a reload must not bring it again.
+        if !web::query().is_empty() || card_of_address().is_some() {
+            web::replace_with_path();
+        }
     }
+}
+
+/// The card that came with a link. A fragment may also be a place on the page.
+fn card_of_address() -> Option<String> {
+    Some(web::fragment()).filter(|fragment| fragment.contains('='))
 }

@@ -229,6 +229,31 @@ fn a_browser_that_keeps_nothing_is_told_of() {
 }
 
 #[test]
+fn a_browser_that_is_full_is_told_of() {
+    visit(|page| {
+        // A trial is still kept, as it is short.
+        page.before_scripts(
+            "const keep = Storage.prototype.setItem;
+            Storage.prototype.setItem = function(name, text) {
+                if (name === 'postworth-card' && !window.emptied) throw new DOMException('full', 'QuotaExceededError');
+                keep.call(this, name, text);
+            }",
+        );
+        page.open("card.html?instagram_followers=10000");
+        assert!(page.text("#kept").contains("keeps nothing"), "{}", page.text("#kept"));
+        assert_eq!(page.address().query(), Some("instagram_followers=10000"));
+        // As soon as there is room it is kept, and the page says so.
+        page.script("window.emptied = true", &[]);
+        page.type_into("name", "Ana");
+        page.wait_for_text("#kept", "Kept in this browser");
+        assert_eq!(page.address().query(), None);
+        page.reopen();
+        page.expect("instagram-followers", 10_000.0);
+        assert_eq!(page.field("name"), "Ana");
+    });
+}
+
+#[test]
 fn a_link_opens_to_the_same_card_and_touches_no_other() {
     visit(|page| {
         page.open(CARD);
