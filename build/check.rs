@@ -385,6 +385,9 @@ fn cpm(rows: &[At<CpmRow>], known: &BTreeSet<&str>, report: &mut Report) {
         if cells.iter().all(|cell| cell.text().is_empty()) {
             report.add(FILE, line, "has no price");
         }
+        if cells.iter().any(|cell| cell.get().is_some_and(|price| price.0 == 0)) {
+            report.add(FILE, line, "a price must be above 0");
+        }
     }
     let spans = rows.iter().map(|At { line, row }| {
         let key = [
@@ -586,6 +589,21 @@ fn used_deal(line: u64, row: &DealRow, report: &mut Report) {
     ] {
         if is_missing {
             report.add("deals.csv", line, format!("use `{}` wants {column}", row.r#use.text()));
+        }
+    }
+    // The calibration takes their logarithms.
+    let is_zero = |cell: Option<u64>| cell == Some(0);
+    for (column, is_zero) in [
+        ("followers", is_zero(row.followers.get().map(|count| count.0))),
+        ("low_usd", is_zero(row.low_usd.get().map(|usd| usd.0))),
+        ("high_usd", is_zero(row.high_usd.get().map(|usd| usd.0))),
+    ] {
+        if is_zero {
+            report.add(
+                "deals.csv",
+                line,
+                format!("use `{}` wants {column} above 0", row.r#use.text()),
+            );
         }
     }
 }

@@ -546,9 +546,7 @@ fn maybe_band(min: &Maybe<Count>, max: &Maybe<Count>) -> String {
 fn network(cell: &Maybe<Network>) -> String {
     match cell.get() {
         None => "Network::Any".to_owned(),
-        Some(on @ (Network::Instagram | Network::YouTube | Network::TikTok | Network::X | Network::Facebook)) => {
-            format!("Network::On(Platform::{on:?})")
-        }
+        Some(on) if on.is_answered_for() => format!("Network::On(Platform::{on:?})"),
         Some(other) => format!("Network::Other({:?})", other.to_string()),
     }
 }

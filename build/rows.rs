@@ -262,8 +262,7 @@ words! {
 impl Network {
     /// Whether the calculator gives answers for it.
     pub fn is_answered_for(self) -> bool {
-        use Network::*;
-        matches!(self, Instagram | YouTube | TikTok | X | Facebook)
+        Platform::read(&self.to_string()).is_ok()
     }
 }
 

@@ -229,8 +229,8 @@ fn rows_are_brought_to_one_measure() {
     check("D103", 297_028.268, 0.557_951, 1.0);
     // Asked (half), of 2016.
     check("D115", 6_706.950_2, 1.0, 0.3);
-    // A quarter for a low-price market, half for asked, 0.8 for grade B.
-    check("D082", 2_357.102_8, 1.0, 0.1);
+    // A quarter for a low-price market, 0.6 for grade C: €100 of 2017, $118.
+    check("D079", 154.982_3, 1.0, 0.15);
     // 2026 has no index yet: as it stands.
     check("D010", 97.44, 1.0, 0.6);
     // Four rows of one guide share a quarter: √(10 · 100) · 321.943 / 270.970 at √(1,000 · 10,000).

@@ -374,7 +374,7 @@ fn many_creators_average_out_as_they_do_the_long_way() {
     // Up to 32 creators are drawn one by one, so nothing but chance may lie between the two ways. Above, a normal stands
     // for the sum of all but the largest eight or so: 1 % of the amount at the ends of the range is what that may cost
     // beyond chance, at the spreads the page opens with (3 times in fees, 2 in response) and at wilder ones, and one run
-    // in a thousand. (One log-normal in place of the average was 16 % off at 5 times, and 90 % at 10 times.)
+    // in a thousand. docs/decisions/007-luck.md says what else was tried.
     for (count, long_runs) in [(2, 20_000), (8, 20_000), (32, 10_000)] {
         for spread in [spread(300, 200), spread(1_000, 500)] {
             let (off, wins_off) = beyond_chance(count, &spread, long_runs);

@@ -135,7 +135,8 @@ fn rights_grow_with_days() {
         (90, 1.45),
         (180, 1.730_123),
         (365, 2.006_221),
-        (3_650, 2.006_221), // for ever is no dearer than a year
+        (2_007, 2.297_876), // 1,642 of the 3,285 days from a year to ten, which are priced as for ever
+        (3_650, 2.632_148),
     ];
     for (days, expected) in examples {
         let extras = Extras {
@@ -235,6 +236,26 @@ fn a_span_shrinks_and_grows_with_its_factor() {
             assert!((found - expected).abs() < 2e-6, "{found}, not {expected}");
         }
     }
+}
+
+#[test]
+fn only_what_somebody_published_is_called_published() {
+    for (factor, published) in [
+        (rights_factor(365), true),
+        (rights_factor(366), false),
+        (rights_factor(3_650), true),
+        (exclusivity_factor(89), false),
+        (exclusivity_factor(90), true),
+        (exclusivity_factor(91), false),
+        (exclusivity_factor(3_650), false),
+        (bundle_factor(2), false),
+        (bundle_factor(3), true),
+        (bundle_factor(10), true),
+    ] {
+        assert_eq!(matches!(factor.basis, Basis::Published(_)), published, "{factor:?}");
+        assert!(published || factor.basis == Basis::Between, "{factor:?}");
+    }
+    assert_eq!([bundle_factor(1).basis, rights_factor(0).basis], [Basis::Base; 2]);
 }
 
 #[test]
@@ -679,9 +700,10 @@ fn rights_between_two_durations_rest_on_the_sources_of_the_nearer_one() {
         let (between, published) = (rights_factor(days), rights_factor(nearer));
         assert_eq!(
             (between.basis, between.sources),
-            (published.basis, published.sources),
+            (Basis::Between, published.sources),
             "{days} days"
         );
+        assert!(matches!(published.basis, Basis::Published(_)), "{nearer} days");
     }
     assert_ne!(rights_factor(30).sources, rights_factor(60).sources);
 }

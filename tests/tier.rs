@@ -104,14 +104,11 @@ fn a_range_named_aside_never_wins_over_a_tier() {
                 let id = definition.scheme.source.id;
                 assert!(found.followers.contains(size), "{id} at {size}: {found:?}");
                 if found.aside {
-                    let sibling = all.iter().find(|other| {
-                        other.scheme.source == definition.scheme.source && other.tier.is_some_and(|tier| !tier.aside)
+                    let plain = definition.scheme.tiers.iter().find(|tier| {
+                        let here = tier.platform.is_none_or(|own| own == platform);
+                        here && !tier.aside && tier.followers.contains(size)
                     });
-                    assert_eq!(
-                        sibling.map(|other| other.tier),
-                        None,
-                        "{id} at {size} on {platform:?} has a tier"
-                    );
+                    assert_eq!(plain, None, "{id} at {size} on {platform:?} has a tier");
                 }
                 shadowed += definition
                     .scheme

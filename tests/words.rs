@@ -63,10 +63,11 @@ const EXTRAS: [ExtraKind; 6] = [
     ExtraKind::Exclusivity(90),
     ExtraKind::Rush,
 ];
-const BASES: [Basis; 6] = [
+const BASES: [Basis; 7] = [
     Basis::Base,
     Basis::Published(1),
     Basis::Published(4),
+    Basis::Between,
     Basis::Borrowed,
     Basis::Unpublished,
     Basis::Own,
@@ -769,14 +770,14 @@ fn one_is_not_several() {
 #[test]
 fn a_letter_asks_for_no_less_than_was_offered() {
     follow(Notation::ENGLISH);
-    // The middle is between $433 and $434, and nineteen twentieths of it between $411 and $413.
+    // The middle is between $391 and $392, and nineteen twentieths of it between $371 and $372.
     for (offer, price) in [
-        ("100", "$430"),
-        ("411", "$430"),
-        ("413", "$433"),
-        ("433", "$433"),
-        ("434", "$434"),
-        ("439.5", "$439.50"),
+        ("100", "$390"),
+        ("371", "$390"),
+        ("372", "$391"),
+        ("391", "$391"),
+        ("392", "$392"),
+        ("396.5", "$396.50"),
         ("1249", "$1,249"),
         ("1000000", "$1,000,000"),
     ] {

@@ -1,5 +1,5 @@
-//! Fits the price model to `data/` and writes what follows from it: the constants and tables in `src/model/`, and
-//! `METHODOLOGY.md`.
+//! Fits the price model to `data/` and writes what follows from it: the constants and tables in `src/model/`, the
+//! deals that charts show in `src/evidence/`, and `METHODOLOGY.md`.
 //!
 //! `cargo run --release --bin calibrate`
 

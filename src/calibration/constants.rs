@@ -2,7 +2,7 @@
 
 use super::Calibration;
 use super::factors::PerView;
-use super::rows::{Kind, base_year};
+use super::rows::{Kind, Origin, base_year};
 use super::tables::places;
 use crate::evidence::{Network, Platform};
 use crate::model::price::TWENTIETH;
@@ -42,8 +42,11 @@ fn digits(value: f64) -> String {
 /// Where the guides that a platform's curve rests on stand in the table of sources.
 pub fn guides(calibration: &Calibration, platform: Platform) -> Vec<usize> {
     let rows = calibration.rows.iter();
-    let guides = rows.filter(|row| row.kind == Kind::Guide && row.network == Network::On(platform));
-    places(guides.filter_map(|row| row.id.split(':').next()))
+    let guides = rows.filter(|row| row.network == Network::On(platform));
+    places(guides.filter_map(|row| match row.origin {
+        Origin::Price(price) if row.kind == Kind::Guide => Some(price.source.id),
+        _ => None,
+    }))
 }
 
 fn rust_name(platform: Platform) -> String {
@@ -74,7 +77,7 @@ pub const ENGAGEMENT_SOURCES: &[usize] = &{engagement:?};
 /// Deals and guides the curves rest on: all platforms together.
 pub const ROWS: u64 = {rows};
 
-/// Standard deviation, in logarithms, of documented prices around the curve of a platform they were not fitted to.
+/// Standard deviation, in logarithms, of documented prices around their platform's curve, fitted without their source.
 pub const SPREAD: f64 = {spread};
 
 /// Price against followers.

@@ -17,8 +17,17 @@ pub struct Pooled {
     pub high: f64,
     /// How many publishers.
     pub publishers: usize,
-    /// The rows it rests on, as source and name.
-    pub rows: Vec<String>,
+    /// The rows it rests on.
+    pub rows: Vec<Named>,
+}
+
+/// A row of published factors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// The id of its source.
+    pub source: &'static str,
+    /// What the source calls it.
+    pub name: &'static str,
 }
 
 /// Which rows of `multipliers.csv` a factor rests on.
@@ -32,7 +41,14 @@ struct Choice {
     names: &'static [&'static str],
 }
 
+/// What factors are called that are asked for by name.
 const STORY: &str = "Instagram story";
+/// For a month, or nobody says how long.
+pub const PAID_ADS: &str = "paid ads, a month or not stated";
+/// For a year.
+pub const RIGHTS_A_YEAR: &str = "rights, 365 days";
+/// Nobody says how long.
+pub const EXCLUSIVITY: &str = "exclusivity, duration not stated";
 
 const fn format(name: &'static str, platform: Platform, any: bool, names: &'static [&'static str]) -> Choice {
     Choice {
@@ -67,15 +83,15 @@ const CHOICES: &[Choice] = &[
     extra("rights, 60 days", "usage_rights", &["60 days"]),
     extra("rights, 90 days", "usage_rights", &["90 days"]),
     extra("rights, 180 days", "usage_rights", &["180 days", "6 months"]),
-    extra("rights, 365 days", "usage_rights", &["365 days", "12 months"]),
+    extra(RIGHTS_A_YEAR, "usage_rights", &["365 days", "12 months"]),
     extra("rights, perpetual", "usage_rights", &["perpetual"]),
-    extra("paid ads, 30 days", "paid_ads", &[
+    extra(PAID_ADS, "paid_ads", &[
         "Spark Ad", "brand runs as paid social ads", "paid ad use, any duration", "paid usage, per month",
         "Spark Ads usage rights", "Spark Ads rights, 30 days",
     ]),
     extra("paid ads, 6 to 12 months", "paid_ads", &["paid ads tier, 6-12 months"]),
     extra("paid ads, unlimited", "paid_ads", &["Spark Ads rights, unlimited"]),
-    extra("exclusivity, duration not stated", "exclusivity", &[
+    extra(EXCLUSIVITY, "exclusivity", &[
         "category", "exclusivity clause", "no competitors", "exclusivity",
     ]),
     extra("exclusivity, full", "exclusivity", &["full"]),
@@ -113,7 +129,10 @@ impl Choice {
             publishers: middles.len(),
             rows: rows
                 .iter()
-                .map(|row| format!("{}/{}", row.source.id, row.name))
+                .map(|row| Named {
+                    source: row.source.id,
+                    name: row.name,
+                })
                 .collect(),
         })
     }
@@ -143,10 +162,11 @@ pub fn story() -> Option<Pooled> {
 
 /// TikTok stories against videos: one calculator's two price tables, tier by tier.
 fn tiktok_story() -> Option<Pooled> {
+    const CALCULATOR: &str = "sponsorrate-tiktok-2026";
     let table = |format| {
         PRICES
             .iter()
-            .filter(move |row| row.source.id == "sponsorrate-tiktok-2026" && row.format == format)
+            .filter(move |row| row.source.id == CALCULATOR && row.format == format)
     };
     let price = |row: &Price| Some(middle(row.low_cents? as f64, row.high_cents? as f64));
     let ratios: Vec<f64> = table("story")
@@ -161,7 +181,10 @@ fn tiktok_story() -> Option<Pooled> {
         low: ratios.iter().copied().fold(f64::INFINITY, f64::min),
         high: ratios.iter().copied().fold(0.0, f64::max),
         publishers: 1,
-        rows: vec!["sponsorrate-tiktok-2026/story against video, tier by tier".to_owned()],
+        rows: vec![Named {
+            source: CALCULATOR,
+            name: "story against video, tier by tier",
+        }],
     })
 }
 

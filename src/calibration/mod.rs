@@ -32,8 +32,10 @@ pub struct Calibration {
     pub fit: Fit,
     /// Each deal against the curve fitted without its source.
     pub scored: Vec<Scored>,
-    /// Standard deviation, in logarithms, of prices around the curve of a platform they were not fitted to.
+    /// Standard deviation, in logarithms, of prices around their platform's curve, fitted without their source.
     pub spread: f64,
+    /// The price of a story over that of a post, as published: by it stories among the deals are brought to posts.
+    pub story: f64,
     /// What others publish about formats, rights and the like.
     pub factors: Vec<Pooled>,
     /// Prices per thousand views, in the order of [`Platform::ALL`].
@@ -42,8 +44,8 @@ pub struct Calibration {
 
 /// Fits everything, or `None` where the data leave nothing to fit.
 pub fn calibrate() -> Option<Calibration> {
-    let story = factors::story()?;
-    let rows = rows::rows(story.typical)?;
+    let story = factors::story()?.typical;
+    let rows = rows::rows(story)?;
     let fit = fit::fit(&rows)?;
     let scored = fit::leave_one_out(&rows)?;
     let spread = fit::spread(&scored);
@@ -52,6 +54,7 @@ pub fn calibrate() -> Option<Calibration> {
         fit,
         scored,
         spread,
+        story,
         factors: factors::all(),
         per_view: factors::per_view()?,
     })

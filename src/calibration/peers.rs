@@ -19,7 +19,7 @@ pub type Formula = fn(Piece) -> f64;
 /// The engagement rate, in percent, at which the peers neither add nor take anything, or hardly so.
 const NEUTRAL_ENGAGEMENT: f64 = 2.5;
 
-/// The peers by name. The price for one cent a follower knows no formats: a story is brought to a post by `story`.
+/// The peers by name.
 pub const PEERS: [(&str, Formula); 3] = [("inBeat", in_beat), ("impulze.ai", impulze), ("RateCard.AI", rate_card)];
 
 /// The rule of thumb most articles quote. It knows no formats; a story counts as `story` of a post, as with us.

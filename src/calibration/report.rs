@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::constants::{ASSUMED_DOUBT, view_doubt, view_weight};
-use super::factors::PerView;
+use super::factors::{self, PerView};
 use super::fit::{
     BETWEEN_SOURCES, COMMON_SLOPE, HELPER_LEVEL, HUBER, Line, PLATFORM_LEVEL, PLATFORM_SLOPE, Scored, WITHIN_SOURCE,
 };
@@ -135,8 +135,13 @@ impl Report<'_> {
         &self.calibration.scored
     }
 
-    fn story(&self) -> f64 {
-        self.calibration.factors.first().map_or(1.0, |story| story.typical)
+    /// What a year of usage rights, paid ads and exclusivity come to together: multiplied, and added.
+    fn extras(&self) -> (f64, f64) {
+        let named = |name| self.calibration.factors.iter().find(|factor| factor.name == name);
+        let factors = [factors::RIGHTS_A_YEAR, factors::PAID_ADS, factors::EXCLUSIVITY]
+            .map(|name| named(name).map_or(1.0, |factor| factor.typical));
+        let added = factors.iter().map(|factor| factor - 1.0).sum::<f64>();
+        (factors.iter().product(), 1.0 + added)
     }
 
     fn deviation(&self, variance: f64) -> f64 {
@@ -148,11 +153,10 @@ impl Report<'_> {
         let by = |formula: &dyn Fn(Piece) -> f64| -> Vec<f64> {
             let error = |scored: &&Scored| {
                 let row = &scored.row;
-                let is_story = row.format != 1.0;
                 let piece = Piece {
                     platform: scored.platform,
                     followers: row.followers,
-                    is_story,
+                    is_story: row.is_story,
                 };
                 (row.dollars / formula(piece)).ln()
             };
@@ -161,7 +165,10 @@ impl Report<'_> {
         let ours = rows.iter().map(|scored| scored.error()).collect();
         let mut contest = vec![("this calculator, source left out", ours)];
         contest.extend(PEERS.map(|(name, formula)| (name, by(&formula))));
-        contest.push(("1 cent a follower", by(&|piece| one_cent(piece, self.story()))));
+        contest.push((
+            "1 cent a follower",
+            by(&|piece| one_cent(piece, self.calibration.story)),
+        ));
         contest
     }
 
@@ -351,7 +358,7 @@ does a class of followers. Stories are divided by {story:.3}, the pooled publish
 ",
             year = base.map_or(0, |base| base.year),
             first_year = first.map_or(0, |first| first.year),
-            story = self.story(),
+            story = self.calibration.story,
         ));
         let fixed = |what: &str, weight: f64| vec![what.to_owned(), weight.to_string()];
         out.push_str(&table(
@@ -453,7 +460,7 @@ Doubling the followers multiplies the price by 2 to the power b, about {double:.
 - Robust: residuals of rows and effects of sources pull no harder beyond {HUBER} standard deviations (Huber). Found by
   solving the weighted ridge regression again until it stands still. The problem is convex: there is one answer, and no
   starting value matters.
-- The spread s is one for all platforms: per platform it would rest on two to five rows. It is the weighted
+- The spread s is one for all platforms: outside Instagram it would rest on two to five rows. It is the weighted
   standard deviation of the leave-one-source-out errors, each source one vote, errors beyond 2.5 deviations held there, less
   what is due to the doubt about the curves. The doubt is then added back at each size: s² + Var(a) + 2 Cov(a, b) x + Var(b) x².
   This is what makes the range wider for thin platforms and at both ends.
@@ -788,7 +795,7 @@ The deals whose views are known. None is part of the fit: they lack followers, o
 
 ",
         );
-        let known = |deal: &Deal| {
+        let known = |deal: &'static Deal| {
             let row = priced(deal)?;
             let views = deal.avg_views?;
             let (_, per_view) = self
@@ -833,9 +840,15 @@ Other calculators range from 0.02 (inBeat) to 1 (impulze.ai).
                 format!("{:.3}", factor.typical),
                 format!("{:.3}–{:.3}", factor.low, factor.high),
                 factor.publishers.to_string(),
-                factor.rows.join("; "),
+                factor
+                    .rows
+                    .iter()
+                    .map(|row| [row.source, row.name].join("/"))
+                    .collect::<Vec<_>>()
+                    .join("; "),
             ]
         };
+        let (multiplied, added) = self.extras();
         format!(
             "## Formats, rights and the rest
 
@@ -845,8 +858,8 @@ prices are the only check (a story at 0.14 of a post). Of these only the Instagr
 
 {}
 Sources add percentages to a base price; they do not multiply them. So must whoever uses several: 1 plus the sum of what
-each adds. Multiplied, rights for a year, paid ads and exclusivity come to ×6.5; added, to ×3.7. No source gives the duration
-of its exclusivity. The bundle of five contradicts the bundle of three, a smaller discount for more pieces, and is shown only.
+each adds. Multiplied, rights for a year, paid ads and exclusivity come to ×{multiplied:.1}; added, to ×{added:.1}. No source
+gives the duration of its exclusivity. The bundle of five contradicts the bundle of three, a smaller discount for more pieces, and is shown only.
 ",
             table(
                 &["factor", "middle", "published", "publishers", "from"],
@@ -877,8 +890,8 @@ of its exclusivity. The bundle of five contradicts the bundle of three, a smalle
 - **Published prices are the striking ones**: the famous, the first, the political, the ones in court. Averages by mean run
   high, medians low, and both are here. Asked and paid are mixed, at half the weight for asked.
 - **Fifteen years** are joined by consumer prices only. Read against old dollars the figures look about 1.4 times too high.
-- **Some markets** pay a tenth to a third of US prices (French reality television, Nigeria). They count little and are not foretold.
-- **A band's middle** stands for its accounts, a floor (\"over a million\") for a number, one creator's word for a market.
+- **Some markets** pay a tenth to a third of US prices (French reality television, Nigeria). They count little, where they count at all, and are not foretold.
+- **A band's middle** stands for its accounts, one creator's word for a market.
 - The range is symmetric in logarithms and of one width for all kinds of creators, because nothing finer can be measured.
 
 ## To do it again

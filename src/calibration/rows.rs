@@ -1,7 +1,9 @@
 //! The prices to learn from, each brought to one feed post in the dollars of one year, and how much each counts.
 
 use super::middle;
-use crate::evidence::{AskedOrPaid, CPI, Cpi, DEALS, Deal, FITTED_PRICES, FittedPrice, Grade, Network, Platform};
+use crate::evidence::{
+    AskedOrPaid, CPI, Cpi, DEALS, Deal, FITTED_PRICES, FittedPrice, Grade, Network, Platform, Price,
+};
 use crate::model::price::REFERENCE;
 
 /// A guide that shows no date counts as of this year, in which the guides that quote it are dated.
@@ -47,11 +49,40 @@ pub enum Kind {
     Ratio,
 }
 
+/// The row of `data/` that a price stands in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Origin {
+    /// One deal, or an average of deals.
+    Deal(&'static Deal),
+    /// One of a publisher's prices.
+    Price(&'static Price),
+}
+
+impl Origin {
+    /// The year it was on record; zero where nobody says.
+    pub fn year(self) -> u16 {
+        match self {
+            Origin::Deal(deal) => deal.year,
+            Origin::Price(price) => price.year.unwrap_or_default(),
+        }
+    }
+
+    /// The page or the study.
+    pub fn title(self) -> &'static str {
+        match self {
+            Origin::Deal(deal) => deal.title,
+            Origin::Price(price) => price.source.reference().map_or("", |reference| reference.title),
+        }
+    }
+}
+
 /// A price to learn from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The deal's id, or the guide's source, platform and tier.
     pub id: String,
+    /// Where it comes from.
+    pub origin: Origin,
     /// Rows of one group are one vote.
     pub group: &'static str,
     /// Where; one of [`LEVELS`].
@@ -64,6 +95,8 @@ pub struct Row {
     pub dollars: f64,
     /// What one dollar of the row's year is in the base year.
     pub inflation: f64,
+    /// Whether it is the price of a story.
+    pub is_story: bool,
     /// The price of such a piece over that of a post.
     pub format: f64,
     /// Asked, or not known to be paid.
@@ -123,7 +156,7 @@ pub fn rows(story: f64) -> Option<Vec<Row>> {
 
 /// A deal in the dollars of the base year, used or not, with the reference size where nobody tells its own. `None` if
 /// it has no price.
-pub fn priced(deal: &Deal) -> Option<Row> {
+pub fn priced(deal: &'static Deal) -> Option<Row> {
     of_deal(
         deal,
         1.0,
@@ -131,7 +164,7 @@ pub fn priced(deal: &Deal) -> Option<Row> {
     )
 }
 
-fn of_deal(deal: &Deal, story: f64, followers: f64) -> Option<Row> {
+fn of_deal(deal: &'static Deal, story: f64, followers: f64) -> Option<Row> {
     let low = deal.low_cents.or(deal.high_cents)? as f64 / 100.0;
     let high = deal.high_cents.or(deal.low_cents)? as f64 / 100.0;
     let kind = if deal.ratio { Kind::Ratio } else { Kind::Deal };
@@ -144,15 +177,18 @@ fn of_deal(deal: &Deal, story: f64, followers: f64) -> Option<Row> {
         }
     };
     let inflation = inflation(deal.year)?;
+    let is_story = deal.format.starts_with("story");
     Some(Row {
         id: deal.id.to_owned(),
+        origin: Origin::Deal(deal),
         group: deal.group,
         network: deal.network,
         kind,
         followers,
         dollars: middle(low, high) * inflation,
         inflation,
-        format: if deal.format.starts_with("story") { story } else { 1.0 },
+        is_story,
+        format: if is_story { story } else { 1.0 },
         asked,
         low_price_market: deal.low_price_market,
         weight,
@@ -175,12 +211,14 @@ fn of_price(fitted: &FittedPrice) -> Option<Row> {
     };
     Some(Row {
         id: format!("{}:{platform}:{}", price.source.id, price.tier),
+        origin: Origin::Price(price),
         group: fitted.group,
         network: price.network,
         kind: if fitted.guide { Kind::Guide } else { Kind::Deal },
         followers: middle(band.min as f64, band.max? as f64),
         dollars: middle(low, high) * inflation,
         inflation,
+        is_story: false,
         format: 1.0,
         asked: !fitted.guide,
         low_price_market: false,

@@ -1,11 +1,12 @@
 //! The text of `src/model/factors.rs` and `src/evidence/documented.rs`: tables as the page carries them.
 
 use super::Calibration;
+use super::factors;
 use super::rows::Kind;
-use crate::evidence::{DEALS, FITTED_PRICES, Network, SOURCES};
+use crate::evidence::{Network, SOURCES};
 
 /// The factors the page uses: their name in the code, and the name they are averaged under.
-const FACTORS: [(&str, &str); 17] = [
+const FACTORS: [(&str, &str); 18] = [
     ("Story", "Instagram story"),
     ("Reel", "Instagram reel"),
     ("Carousel", "Instagram carousel"),
@@ -18,9 +19,10 @@ const FACTORS: [(&str, &str); 17] = [
     ("Rights60", "rights, 60 days"),
     ("Rights90", "rights, 90 days"),
     ("Rights180", "rights, 180 days"),
-    ("Rights365", "rights, 365 days"),
-    ("PaidAds", "paid ads, 30 days"),
-    ("Exclusivity", "exclusivity, duration not stated"),
+    ("Rights365", factors::RIGHTS_A_YEAR),
+    ("RightsPerpetual", "rights, perpetual"),
+    ("PaidAds", factors::PAID_ADS),
+    ("Exclusivity", factors::EXCLUSIVITY),
     ("Rush", "rush"),
     ("BundleOfThree", "bundle of 3, each piece"),
 ];
@@ -42,7 +44,7 @@ pub fn factors(calibration: &Calibration) -> Option<String> {
         let pooled = calibration.factors.iter().find(|pooled| pooled.name == name)?;
         let ppm = |factor: f64| (factor * 1e6).round() as u64;
         kinds.push_str(&format!("    {kind},\n"));
-        let sources = places(pooled.rows.iter().filter_map(|row| row.split('/').next()));
+        let sources = places(pooled.rows.iter().map(|row| row.source));
         arms.push_str(&format!(
             "        Kind::{kind} => Factor {{
             typical: Ppm({}),
@@ -81,25 +83,6 @@ pub const fn of(kind: Kind) -> Factor {{
     ))
 }
 
-/// When a price was on record, and under which title: of a deal, or of an average among the published prices.
-fn origin(id: &str) -> (u16, String) {
-    if let Some(deal) = DEALS.iter().find(|deal| deal.id == id) {
-        return (deal.year, deal.title.to_owned());
-    }
-    let price = FITTED_PRICES.iter().find(|price| id.starts_with(price.price.source.id));
-    price.map_or((0, String::new()), |fitted| {
-        (
-            fitted.price.year.unwrap_or_default(),
-            fitted
-                .price
-                .source
-                .reference()
-                .map_or("", |reference| reference.title)
-                .to_owned(),
-        )
-    })
-}
-
 /// `src/evidence/documented.rs`: the deals the curves rest on, as dots for a chart.
 pub fn documented(calibration: &Calibration) -> String {
     let mut rows = String::new();
@@ -108,10 +91,11 @@ pub fn documented(calibration: &Calibration) -> String {
             continue;
         };
         let cents = (row.dollars / row.format * 100.0).round() as u64;
-        let (year, title) = origin(&row.id);
         rows.push_str(&format!(
-            "    deal(Platform::{platform:?}, {}, {cents}, {year}, {title:?}),\n",
-            row.followers.round() as u64
+            "    deal(Platform::{platform:?}, {}, {cents}, {}, {:?}),\n",
+            row.followers.round() as u64,
+            row.origin.year(),
+            row.origin.title(),
         ));
     }
     format!(

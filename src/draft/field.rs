@@ -3,7 +3,7 @@
 use super::link::display_in;
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
-use crate::model::deliverable::{Format, formats};
+use crate::model::deliverable::{self, Format, formats};
 use crate::number::money::Currency;
 use crate::number::read::{self, ListError, Unit, Unreadable};
 
@@ -207,8 +207,8 @@ const FIELDS: usize = Field::FIRST.len() + Hire::ALL.len() * Part::ALL.len() + F
 pub(super) const MOST_MONEY: u64 = 100_000_000_000_000;
 /// A trillion: views may be repeated, so they may outnumber people.
 pub(super) const MOST_VIEWS: u64 = 1_000_000_000_000;
-/// Ten years: longer is for ever, and for ever is another contract.
-const LONGEST_DAYS: u64 = 3_650;
+/// Longer is for ever.
+const LONGEST_DAYS: u64 = deliverable::PERPETUAL_DAYS;
 /// 1,000 %, in parts per million.
 pub(super) const MOST_RATE: u64 = 10_000_000;
 /// 90 %: what is nearly given away has another reason than a bundle.

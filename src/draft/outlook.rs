@@ -1,12 +1,13 @@
 //! What lies behind the brand door's figures: luck, the points at which the answer flips, what it hangs on, and the
 //! best division of the budget. Worked out apart from [`derive`](super::derive), which every keystroke waits for.
 
-use super::{BrandResults, Side};
+use super::BrandResults;
+use crate::evidence::Platform;
 use crate::model::campaign::{
     self, Assumption, Mix, Objective, Outcome, Range, Run, Span, Swing, WORLD_POPULATION, break_even_fee,
-    break_even_sizes, outcome,
+    break_even_sizes, outcome, revenue_apart,
 };
-use crate::model::{Cents, Ppm};
+use crate::model::{Cents, Ppm, engagement};
 
 /// What lies behind the comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,43 +137,47 @@ pub fn outlook(found: &BrandResults) -> Outlook {
         micro_sizes: break_even_sizes(size, (SIZES.0.min(size), SIZES.1), ahead),
         by_size: shape.outcomes(terms, 1_000.min(size), celebrity.creator.followers.max(10 * size)),
         ratio: campaign::ratio(&micro.creator, &celebrity.creator, terms, *objective),
-        swings: campaign::swings(
-            &micro.creator,
-            &celebrity.creator,
-            terms,
-            *objective,
-            &spans(micro, celebrity),
-        ),
+        swings: campaign::swings(&micro.creator, &celebrity.creator, terms, *objective, &spans(found)),
         best: campaign::best(&mixes, *objective).copied(),
         mixes,
     }
 }
 
-/// How far each assumption may be off: as far as the published figures lie apart, and where nothing is published about
-/// that, half and double.
-fn spans(micro: &Side, celebrity: &Side) -> Vec<Span> {
+/// How far each assumption may be off: as far as the published figures lie apart, and where fewer than two are published,
+/// half and double.
+fn spans(found: &BrandResults) -> Vec<Span> {
     let mut spans = vec![unpublished(Assumption::Overlap, false)];
-    for (side, famous) in [(micro, false), (celebrity, true)] {
+    for (side, famous) in [(&found.micro, false), (&found.celebrity, true)] {
         let usual = &side.usual;
+        let size = side.creator.followers;
         let fee = &usual.fee;
         spans.push(published(Assumption::Fee, famous, fee.typical.0, fee.low.0, fee.high.0));
         spans.push(match &usual.engagement {
-            Some(typical) => {
+            Some(typical) if typical.readings.len() > 1 => {
                 let [rate, low, high] = [typical.rate, typical.low, typical.high].map(|rate| rate.0);
                 published(Assumption::Engagement, famous, rate, low, high)
             }
-            None => unpublished(Assumption::Engagement, famous),
+            _ => unpublished(Assumption::Engagement, famous),
         });
-        let revenue = usual.revenue.iter().map(|revenue| revenue.0);
-        spans.push(match (usual.revenue.first(), revenue.clone().min(), revenue.max()) {
-            (Some(first), Some(low), Some(high)) if !side.creator.sales.are_orders() => {
-                published(Assumption::Sales, famous, first.0, low, high)
+        spans.push(if side.creator.sales.are_orders() {
+            unpublished(Assumption::Sales, famous)
+        } else {
+            let apart = revenue_apart(size);
+            Span {
+                what: Assumption::Sales,
+                celebrity: famous,
+                low: 1.0 / apart,
+                high: apart,
+                published: true,
             }
-            _ => unpublished(Assumption::Sales, famous),
         });
-        spans.extend(
-            [Assumption::RunningCost, Assumption::BrandedDrop, Assumption::Reach].map(|what| unpublished(what, famous)),
-        );
+        spans.push(match engagement::reach_ends(size) {
+            Some((least, most)) if found.platform == Platform::Instagram => {
+                published(Assumption::Reach, famous, usual.reach.0, least.0, most.0)
+            }
+            _ => unpublished(Assumption::Reach, famous),
+        });
+        spans.extend([Assumption::RunningCost, Assumption::BrandedDrop].map(|what| unpublished(what, famous)));
     }
     spans
 }

@@ -21,9 +21,6 @@ pub struct Documented {
 /// Every deal in the order of its file, then the averages in the order of theirs.
 #[rustfmt::skip] // one deal a line
 pub static DOCUMENTED: &[Documented] = &[
-    deal(Platform::Instagram, 3000, 24685, 2019, "Nano-Influencers: Marketing's Not-So-Secret Weapon (from HuffPost)"),
-    deal(Platform::Instagram, 1000000, 1282095, 2018, "Social media influencers: earnings (quoting Vox)"),
-    deal(Platform::Instagram, 1000000, 222946, 2020, "How much money Instagram influencers earn (Insider)"),
     deal(Platform::Facebook, 1581, 3904, 2019, "How much are influencers making? Industry pushes for standards"),
     deal(Platform::YouTube, 1581, 39667, 2019, "How much are influencers making? Industry pushes for standards"),
     deal(Platform::Instagram, 2700000, 754496, 2017, "Jack Morris e Lauren Bullen"),
@@ -37,7 +34,6 @@ pub static DOCUMENTED: &[Documented] = &[
     deal(Platform::Instagram, 100000, 15498, 2017, "Le placement de produit est un marchepied post-téléréalité"),
     deal(Platform::Instagram, 250000, 38746, 2017, "Le placement de produit est un marchepied post-téléréalité"),
     deal(Platform::Instagram, 1000000, 154982, 2017, "Le placement de produit est un marchepied post-téléréalité"),
-    deal(Platform::Instagram, 1000000, 235710, 2018, "How exactly does one become a social media influencer in Africa?"),
     deal(Platform::Instagram, 225000000, 53235581, 2021, "Kim Kardashian pays USD 1.26 mn fine for illegally promoting crypto on Instagram (SEC order, EthereumMax)"),
     deal(Platform::Instagram, 166000, 436226, 2019, "One creator, 166,000 followers (original page not on record)"),
     deal(Platform::Instagram, 166000, 112848, 2019, "One creator, 166,000 followers (original page not on record)"),
@@ -50,7 +46,7 @@ pub static DOCUMENTED: &[Documented] = &[
     deal(Platform::Facebook, 4582576, 12575532, 2016, "Celebrities' endorsement earnings on social media (Captiv8 averages, The Economist)"),
     deal(Platform::X, 4582576, 4024170, 2016, "Captiv8 averages quoted from a newspaper article by Sapna Maheshwari"),
     deal(Platform::Instagram, 1581, 12593, 2019, "How much are influencers making? Industry pushes for standards (Klear influencer rate survey)"),
-    deal(Platform::X, 4000000, 2970283, 2021, "SEC charges Jake Paul with unlawful promotion of crypto assets (Tron)"),
+    deal(Platform::X, 3800000, 2972540, 2021, "SEC charges Jake Paul with unlawful promotion of crypto assets (Tron)"),
     deal(Platform::TikTok, 1385000, 118811, 2021, "Four TikTok accounts taken together (original page not on record)"),
     deal(Platform::YouTube, 158114, 335348, 2016, "Captiv8 averages quoted from a newspaper article by Sapna Maheshwari"),
     deal(Platform::Instagram, 158114, 134139, 2016, "Captiv8 averages quoted from a newspaper article by Sapna Maheshwari"),

@@ -54,17 +54,6 @@ pub enum Network {
     Other(&'static str),
 }
 
-impl Network {
-    /// Whether the figure can speak for a platform: it names that one, or none. A `mixed` average covers none.
-    pub fn covers(self, platform: Platform) -> bool {
-        match self {
-            Network::On(own) => own == platform,
-            Network::Any => true,
-            Network::Other(_) => false,
-        }
-    }
-}
-
 /// A range of followers, or of average views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Band {

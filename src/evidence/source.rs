@@ -1,6 +1,6 @@
 //! Who published a figure.
 
-use super::tables::{REFERENCES, SOURCES};
+use super::tables::REFERENCES;
 
 /// A publication from which figures were taken. Two are equal when their ids are.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Eq for Source {}
 pub struct Use {
     /// Which one.
     pub table: Table,
-    /// At least 1. For claims: those made in it and those checked against it.
+    /// At least 1. For claims: those checked against it, not those made in it.
     pub rows: u16,
 }
 
@@ -96,7 +96,7 @@ pub enum SourceKind {
     Paper,
     /// Journalism.
     News,
-    /// Another calculator: to compare with, not to learn from.
+    /// Another calculator: its prices are compared with, and not learned from.
     Tool,
 }
 
@@ -115,11 +115,6 @@ pub enum Grade {
     C,
     /// Hearsay; for a deal, an estimate.
     D,
-}
-
-/// The source with an id.
-pub fn source(id: &str) -> Option<&'static Source> {
-    SOURCES.iter().find(|source| source.id == id)
 }
 
 impl Source {

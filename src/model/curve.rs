@@ -31,8 +31,8 @@ impl Knot {
     }
 }
 
-/// The logarithm of a band's geometric middle. A band that starts at zero or has no end reaches half a decade beyond
-/// the end it has.
+/// The logarithm of a band's geometric middle. The middle of a band that starts at zero or has no end lies half a
+/// decade beyond the end it has.
 pub fn ln_middle(band: Band) -> f64 {
     let half_decade = std::f64::consts::LN_10 / 2.0;
     match (band.min, band.max) {

@@ -78,9 +78,9 @@ pub fn base_format(platform: Platform) -> Format {
 pub struct Factor {
     /// The middle, which is used.
     pub typical: Ppm,
-    /// The lowest published.
+    /// The lowest published, or what follows from it.
     pub low: Ppm,
-    /// The highest published.
+    /// The highest published, or what follows from it.
     pub high: Ppm,
     /// Whose word it is.
     pub basis: Basis,
@@ -95,6 +95,8 @@ pub enum Basis {
     Base,
     /// So many publishers.
     Published(u64),
+    /// An assumption: worked out in proportion to what is published for other lengths of time, or other numbers of pieces.
+    Between,
     /// An assumption: nothing is published here, another platform's factor stands in.
     Borrowed,
     /// An assumption: nothing is published anywhere, so it is priced as the base.
@@ -133,19 +135,8 @@ impl Factor {
         Factor { basis, ..self }
     }
 
-    /// This factor part of the way from one: halfway between two durations, say. In logarithms.
-    fn part(self, share: f64) -> Factor {
-        let part = |factor: Ppm| Ppm::round(factor.ratio().powf(share));
-        Factor {
-            typical: part(self.typical),
-            low: part(self.low),
-            high: part(self.high),
-            ..self
-        }
-    }
-
-    /// Between two factors, `share` of the way from this one to the other. In logarithms. It rests on what the nearer
-    /// one rests on, where that is published.
+    /// Between two factors, or beyond the other one, `share` of the way from this one to it. In logarithms. Its sources are
+    /// those of the nearer one, where that is published.
     fn towards(self, other: Factor, share: f64) -> Factor {
         let mix = |a: Ppm, b: Ppm| Ppm::round(a.ratio().powf(1.0 - share) * b.ratio().powf(share));
         let nearer = if share < 0.5 && self.basis != Basis::Base {
@@ -153,10 +144,16 @@ impl Factor {
         } else {
             other
         };
+        let basis = match share {
+            0.0 => self.basis,
+            1.0 => other.basis,
+            _ => Basis::Between,
+        };
         Factor {
             typical: mix(self.typical, other.typical),
             low: mix(self.low, other.low),
             high: mix(self.high, other.high),
+            basis,
             ..nearer
         }
     }
@@ -239,7 +236,11 @@ impl Own {
     }
 }
 
-/// Usage rights by duration: between the durations that are published, in proportion; beyond a year, as a year.
+/// The days after which usage rights are priced as perpetual: an assumption, since nobody publishes a price between a
+/// year and for ever. No field takes more.
+pub const PERPETUAL_DAYS: u64 = 3_650;
+
+/// Usage rights by duration: between the durations that are published, in proportion.
 pub fn rights_factor(days: u64) -> Factor {
     let published = [
         (0, Factor::ONE),
@@ -248,6 +249,7 @@ pub fn rights_factor(days: u64) -> Factor {
         (90, factors::of(Kind::Rights90)),
         (180, factors::of(Kind::Rights180)),
         (365, factors::of(Kind::Rights365)),
+        (PERPETUAL_DAYS, factors::of(Kind::RightsPerpetual)),
     ];
     let mut below: Option<(u64, Factor)> = None;
     for (until, factor) in published {
@@ -272,7 +274,7 @@ pub fn exclusivity_factor(days: u64) -> Factor {
     } else {
         quarters.sqrt().min(2.0)
     };
-    factors::of(Kind::Exclusivity).part(share)
+    Factor::ONE.towards(factors::of(Kind::Exclusivity), share)
 }
 
 /// The right to run a post as an advertisement.
@@ -288,5 +290,5 @@ pub fn rush_factor() -> Factor {
 /// What each of several pieces costs against one alone: in proportion up to three, in logarithms, and no less beyond.
 pub fn bundle_factor(pieces: u64) -> Factor {
     let share = (pieces.clamp(1, 3) as f64).ln() / 3f64.ln();
-    factors::of(Kind::BundleOfThree).part(share)
+    Factor::ONE.towards(factors::of(Kind::BundleOfThree), share)
 }

@@ -171,22 +171,36 @@ pub fn standing(rate: Ppm, typical: Ppm) -> Standing {
     }
 }
 
-/// The share of an account's followers that see one post, by size, with the figures it rests on.
+/// The share of an account's followers that see one post, by size, with the figures it rests on: the only ones that were
+/// measured, at every size (`docs/decisions/003-typical-engagement.md`).
 ///
 /// Only Instagram has published reach by size, from accounts of all kinds; elsewhere the same shares are used and the
 /// page calls them an assumption.
 pub fn reach_share(followers: u64) -> Option<(Ppm, &'static Benchmark)> {
-    let banded = REACH
-        .iter()
-        .find(|benchmark| benchmark.format == "post" && benchmark.points.len() > 2)?;
-    let ln_share = curve::interpolate(knots(banded), curve::ln(followers))?;
-    Some((Ppm::round(ln_share.exp()), banded))
+    let measured = reach_of_posts().find(|benchmark| benchmark.points.len() > 2)?;
+    Some((reading(measured, followers)?.rate, measured))
+}
+
+/// The least and the most of what anybody says of that share.
+pub fn reach_ends(followers: u64) -> Option<(Ppm, Ppm)> {
+    let shares = || reach_of_posts().filter_map(|benchmark| Some(reading(benchmark, followers)?.rate));
+    shares().min().zip(shares().max())
+}
+
+/// Figures of reach by size on Instagram, brands left out.
+fn reach_of_posts() -> impl Iterator<Item = &'static Benchmark> {
+    REACH.iter().filter(|benchmark| {
+        benchmark.platform == Platform::Instagram
+            && benchmark.format == "post"
+            && benchmark.population != Population::BrandPages
+    })
 }
 
 /// The part of its engagement an account of this size loses when a post is branded (measured on Instagram only).
 pub fn branded_drop(followers: u64) -> Ppm {
     let knots = BRANDED_DROP
         .iter()
+        .filter(|row| row.platform == Platform::Instagram)
         .filter_map(|row| Knot::new(row.followers, row.drop_ppm as f64 / 1e6));
     curve::interpolate(knots, curve::ln(followers)).map_or(Ppm(0), |ln_drop| Ppm::round(ln_drop.exp()))
 }

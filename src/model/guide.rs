@@ -1,4 +1,5 @@
-//! The price guide most articles quote, exactly as published: steps and all.
+//! The price guide most articles quote, as published: steps and all. Rows that nobody has seen, and that follow from others,
+//! say so by their status.
 
 use crate::evidence::{GUIDE, Network, Platform, Price};
 

@@ -189,7 +189,7 @@ pub enum StepKind {
 pub const ENGAGEMENT_EXPONENT: f64 = 0.2;
 /// Ratios beyond four times, or under a quarter of, the usual move the price no further.
 pub const ENGAGEMENT_LIMIT: f64 = 4.0;
-/// Views move a price by a thousand times at most.
+/// A price by views pulls no harder than a thousand times the price by followers, before its weight.
 const VIEWS_LIMIT: f64 = 1_000.0;
 /// Standard deviations from the middle to a quarter point.
 pub const QUARTER: f64 = 0.674_489_750_196_082;

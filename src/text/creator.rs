@@ -5,7 +5,7 @@ use super::lang::{self, TO, band, brand};
 use super::say;
 use crate::draft::link::display;
 use crate::draft::{CreatorResults, Draft, Field, FieldError};
-use crate::evidence::{Benchmark, Grade, Platform, Price, Reference, Source, TierScheme};
+use crate::evidence::{Benchmark, Grade, Platform, Price, Reference, Source, Status, TierScheme};
 use crate::model::deliverable::Factor;
 use crate::model::price::Estimate;
 use crate::model::quote::{OfferCheck, Quote};
@@ -74,9 +74,13 @@ pub fn range(estimate: &Estimate) -> String {
 
 /// What the guide's row prints, as one phrase.
 pub fn guide_price(row: &Price) -> String {
+    let about = match row.status {
+        Status::Seen => "",
+        Status::Derived => "≈ ",
+    };
     match (row.low_cents, row.high_cents) {
-        (Some(low), Some(high)) => say(&[&write::usd(low), TO, &write::usd(high)]),
-        (Some(low), None) => say(&[&write::usd(low), lang::AND_MORE]),
+        (Some(low), Some(high)) => say(&[about, &write::usd(low), TO, &write::usd(high)]),
+        (Some(low), None) => say(&[about, &write::usd(low), lang::AND_MORE]),
         _ => String::new(),
     }
 }

@@ -69,7 +69,7 @@ pub const TO: &str = " bis ";
 pub const STEPS_TITLE: &str = "Wie wir darauf kommen";
 pub const ELSEWHERE_TITLE: &str = "Dasselbe Publikum anderswo";
 pub const ELSEWHERE_NOTE: &str = "Gleich viele Follower, mit dem Engagement, das dort üblich ist. „Leitfaden“ ist die \
-    Tabelle, die die meisten Artikel zitieren, wie veröffentlicht.";
+    Tabelle, die die meisten Artikel zitieren, wie veröffentlicht; ≈ folgt aus ihren anderen Zeilen.";
 pub const GUIDE_SHORT: &str = "Leitfaden";
 pub const OUR_RANGE: &str = "Unsere Spanne";
 pub const NO_GUIDE: &str = "Der Leitfaden, den die meisten Artikel zitieren, beginnt bei 1.000 Followern: Über einen \
@@ -430,6 +430,15 @@ pub fn factor_note(rests: &Factor) -> String {
             ]);
         }
         Basis::Published(publishers) => publishers,
+        Basis::Between => {
+            return say(&[
+                &middle,
+                ", eine Annahme: im Verhältnis zu dem gerechnet, was veröffentlicht ist, ",
+                &write::factor(rests.low.0),
+                " bis ",
+                &write::factor(rests.high.0),
+            ]);
+        }
     };
     if rests.low == rests.high {
         return say(&[&middle, ", die einzige veröffentlichte Zahl"]);
@@ -456,7 +465,7 @@ pub fn factor_note(rests: &Factor) -> String {
 pub fn extra_note(sold: &Extra) -> String {
     let note = factor_note(&sold.factor);
     match (sold.kind, sold.factor.basis) {
-        (ExtraKind::Exclusivity(_), Basis::Published(_)) => say(&[
+        (ExtraKind::Exclusivity(_), Basis::Published(_) | Basis::Between) => say(&[
             &note,
             "; dass damit ",
             &write::count(deliverable::EXCLUSIVITY_DAYS),
@@ -506,7 +515,7 @@ pub fn we_take(percent: &str, basis: Basis) -> String {
         "Ohne Angabe nehmen wir ",
         percent,
         match basis {
-            Basis::Borrowed | Basis::Unpublished => ", eine Annahme",
+            Basis::Between | Basis::Borrowed | Basis::Unpublished => ", eine Annahme",
             Basis::Base | Basis::Published(_) | Basis::Own => "",
         },
     ])

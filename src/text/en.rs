@@ -68,7 +68,7 @@ pub const TO: &str = " to ";
 pub const STEPS_TITLE: &str = "How we got there";
 pub const ELSEWHERE_TITLE: &str = "The same audience elsewhere";
 pub const ELSEWHERE_NOTE: &str = "The same number of followers, with the engagement that is usual there. “Guide” is the \
-    table most articles quote, as published.";
+    table most articles quote, as published; ≈ follows from its other rows.";
 pub const GUIDE_SHORT: &str = "Guide";
 pub const OUR_RANGE: &str = "Our range";
 pub const NO_GUIDE: &str = "The guide most articles quote starts at 1,000 followers: it says nothing about an account of \
@@ -422,6 +422,15 @@ pub fn factor_note(rests: &Factor) -> String {
             ]);
         }
         Basis::Published(publishers) => publishers,
+        Basis::Between => {
+            return say(&[
+                &middle,
+                ", an assumption: worked out in proportion to what is published, ",
+                &write::factor(rests.low.0),
+                " to ",
+                &write::factor(rests.high.0),
+            ]);
+        }
     };
     if rests.low == rests.high {
         return say(&[&middle, ", the only figure published"]);
@@ -444,7 +453,7 @@ pub fn factor_note(rests: &Factor) -> String {
 pub fn extra_note(sold: &Extra) -> String {
     let note = factor_note(&sold.factor);
     match (sold.kind, sold.factor.basis) {
-        (ExtraKind::Exclusivity(_), Basis::Published(_)) => say(&[
+        (ExtraKind::Exclusivity(_), Basis::Published(_) | Basis::Between) => say(&[
             &note,
             ", and so is that they mean ",
             &write::count(deliverable::EXCLUSIVITY_DAYS),
@@ -493,7 +502,7 @@ pub fn we_take(percent: &str, basis: Basis) -> String {
         "left empty: we take ",
         percent,
         match basis {
-            Basis::Borrowed | Basis::Unpublished => ", an assumption",
+            Basis::Between | Basis::Borrowed | Basis::Unpublished => ", an assumption",
             Basis::Base | Basis::Published(_) | Basis::Own => "",
         },
     ])

@@ -69,7 +69,7 @@ pub const TO: &str = " a ";
 pub const STEPS_TITLE: &str = "Cómo llegamos ahí";
 pub const ELSEWHERE_TITLE: &str = "La misma audiencia en otras plataformas";
 pub const ELSEWHERE_NOTE: &str = "El mismo número de seguidores, con la interacción habitual en cada una. “Guía” es \
-    la tabla que más se cita en los artículos, tal como se publicó.";
+    la tabla que más se cita en los artículos, tal como se publicó; ≈ se deduce de sus otras filas.";
 pub const GUIDE_SHORT: &str = "Guía";
 pub const OUR_RANGE: &str = "Nuestro rango";
 pub const NO_GUIDE: &str =
@@ -469,6 +469,15 @@ pub fn factor_note(rests: &Factor) -> String {
             ]);
         }
         Basis::Published(publishers) => publishers,
+        Basis::Between => {
+            return say(&[
+                &middle,
+                ", un supuesto: calculado en proporción a lo publicado, de ",
+                &write::factor(rests.low.0),
+                " a ",
+                &write::factor(rests.high.0),
+            ]);
+        }
     };
     if rests.low == rests.high {
         return say(&[&middle, ", la única cifra publicada"]);
@@ -491,7 +500,7 @@ pub fn factor_note(rests: &Factor) -> String {
 pub fn extra_note(sold: &Extra) -> String {
     let note = factor_note(&sold.factor);
     match (sold.kind, sold.factor.basis) {
-        (ExtraKind::Exclusivity(_), Basis::Published(_)) => say(&[
+        (ExtraKind::Exclusivity(_), Basis::Published(_) | Basis::Between) => say(&[
             &note,
             "; se supone, además, que se refieren a ",
             &write::count(deliverable::EXCLUSIVITY_DAYS),
@@ -541,7 +550,7 @@ pub fn we_take(percent: &str, basis: Basis) -> String {
         "vacío: tomamos ",
         percent,
         match basis {
-            Basis::Borrowed | Basis::Unpublished => ", un supuesto",
+            Basis::Between | Basis::Borrowed | Basis::Unpublished => ", un supuesto",
             Basis::Base | Basis::Published(_) | Basis::Own => "",
         },
     ])

@@ -9,7 +9,7 @@ mod split;
 pub use break_even::{break_even_fee, break_even_sizes};
 pub use chance::{RUNS, Range, Run, Spread, ahead, range, runs};
 pub use sensitivity::{Assumption, BOUNDLESS, Span, Swing, ratio, swings};
-pub use size::{Shape, Usual};
+pub use size::{Shape, Usual, revenue_apart};
 pub use split::{Mix, best, mix, mixes};
 
 use super::{Cents, Ppm, curve};

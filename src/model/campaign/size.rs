@@ -46,6 +46,20 @@ fn revenue(followers: u64) -> Vec<Ppm> {
         .collect()
 }
 
+/// How far the studies lie apart for creators of one size, as a factor of at least one: at the sizes published, and in
+/// proportion between them. Between them the curves themselves cross where nobody has measured anything.
+pub fn revenue_apart(followers: u64) -> f64 {
+    let first = REVENUE.first().map_or("", |row| row.study);
+    let apart = |row: &Revenue| {
+        let same_size = REVENUE.iter().filter(|other| other.followers == row.followers);
+        let euros = || same_size.clone().map(|other| other.euro_ppm);
+        let (least, most) = (euros().min()?, euros().max()?);
+        Knot::new(row.followers, most as f64 / least.max(1) as f64)
+    };
+    let knots = REVENUE.iter().filter(|row| row.study == first).filter_map(apart);
+    curve::interpolate(knots, curve::ln(followers)).map_or(1.0, f64::exp)
+}
+
 /// A kind of creator made larger or smaller: what the evidence says of size moves its figures, in proportion, from
 /// where they stand.
 #[derive(Debug, Clone, PartialEq)]

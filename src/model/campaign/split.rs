@@ -17,7 +17,7 @@ pub struct Mix {
     pub brought: Brought,
 }
 
-/// At most so many divisions are worked out, evenly spaced when there are more.
+/// So many divisions beside the first are worked out, evenly spaced when there are more.
 const MOST: u64 = 60;
 
 /// The ways to divide the budget, from no celebrity to as many as it buys; the micros get what is left. Empty where a
