@@ -90,7 +90,10 @@ fn drafts() -> Vec<Draft> {
         "view=brand&budget=900000&micro_click=2&celebrity_click=1&conversion=3&objective=sales&other_followers=9000",
     ]
     .map(link::decode)
-    .into()
+    .into_iter()
+    // Several posts at once: the middle one of three, and what lies between the middle two of four.
+    .chain(["340; 120; 95", "40; 10; 20; 34"].map(|likes| Draft::default().with(Field::Likes, likes)))
+    .collect()
 }
 
 fn creators() -> Vec<(Draft, CreatorResults)> {

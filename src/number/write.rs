@@ -71,11 +71,16 @@ impl Notation {
         if group == decimal || !is_mark(group) || !is_mark(decimal) {
             return self;
         }
-        Notation {
+        let there = Notation {
             decimal,
             group,
             grouped_from: if parts_four { 1_000 } else { 10_000 },
             ..self
+        };
+        // Austria, Switzerland and the Americas, which have other marks than Germany or Spain, have the sign in front.
+        Notation {
+            sign_first: self.sign_first || there != self,
+            ..there
         }
     }
 }
