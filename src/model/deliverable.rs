@@ -289,6 +289,9 @@ pub fn rush_factor() -> Factor {
 
 /// What each of several pieces costs against one alone: in proportion up to three, in logarithms, and no less beyond.
 pub fn bundle_factor(pieces: u64) -> Factor {
-    let share = (pieces.clamp(1, 3) as f64).ln() / 3f64.ln();
-    Factor::ONE.towards(factors::of(Kind::BundleOfThree), share)
+    let of_three = factors::of(Kind::BundleOfThree);
+    if pieces >= 3 {
+        return of_three;
+    }
+    Factor::ONE.towards(of_three, (pieces.max(1) as f64).ln() / 3f64.ln())
 }
