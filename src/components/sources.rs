@@ -35,6 +35,14 @@ fn sources() -> Html {
     }
 }
 
+/// What `data/` says in words is English in every language, and is told to be where the page is not.
+fn english(words: &'static str) -> Html {
+    if text::CODE == "en" {
+        return html! { words };
+    }
+    html! { <span lang="en">{ words }</span> }
+}
+
 fn post(seed: &'static Reference) -> Html {
     html! {
         <details class="more">
@@ -47,9 +55,9 @@ fn post(seed: &'static Reference) -> Html {
 fn claim(claim: &'static Claim) -> Html {
     html! {
         <>
-            <dt>{ claim.claim }</dt>
+            <dt>{ english(claim.claim) }</dt>
             <dd>
-                <strong>{ text::verdict(claim.verdict) }</strong>{ ". " }{ claim.original }
+                <strong>{ text::verdict(claim.verdict) }</strong>{ ". " }{ english(claim.original) }
                 if claim.original_source != claim.post {
                     { " " }{ text::CHECKED_AGAINST }{ pieces::cite(claim.original_source) }{ "." }
                 }
@@ -74,9 +82,9 @@ fn source(reference: &'static Reference) -> Html {
             <p class="meta">
                 { reference.publisher }{ year }{ " · " }{ text::kind(source.kind) }{ text::GRADE }{ text::grade(source.grade) }
             </p>
-            if let Some(sample) = source.sample { <p>{ text::SAMPLE }{ sample }{ "." }</p> }
+            if let Some(sample) = source.sample { <p>{ text::SAMPLE }{ english(sample) }{ "." }</p> }
             if !reference.uses.is_empty() { <p>{ text::TAKEN }{ text::taken(reference) }{ "." }</p> }
-            if !reference.note.is_empty() { <p>{ reference.note }</p> }
+            if !reference.note.is_empty() { <p>{ english(reference.note) }</p> }
         </li>
     }
 }
