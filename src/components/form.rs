@@ -28,6 +28,18 @@ pub fn field(draft: &Draft, results: &Results, send: &Send, field: Field) -> Htm
 
 /// A field with a remark of the page under it (what an empty field stands for, what the evidence suggests).
 pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Field, remark: Option<Html>) -> Html {
+    named_field(draft, results, send, field, text::label(field), remark)
+}
+
+/// The same under a name of the page's own: where no heading says whose it is.
+pub fn named_field(
+    draft: &Draft,
+    results: &Results,
+    send: &Send,
+    field: Field,
+    name: &'static str,
+    remark: Option<Html>,
+) -> Html {
     let spec = field.spec();
     let id = spec.name;
     let hint = text::hint(field);
@@ -63,9 +75,7 @@ pub fn described_field(draft: &Draft, results: &Results, send: &Send, field: Fie
     };
     html! {
         <div class="field">
-            <label for={id}>
-                { text::label(field) }
-            </label>
+            <label for={id}>{ name }</label>
             if !hint.is_empty() { <p class="hint" id={part("-hint")}>{ hint }</p> }
             <input {id} type="text" inputmode={keypad} value={text}
                 aria-invalid={problem.map(|_| "true")}

@@ -165,11 +165,13 @@ impl SnippetMaker {
                 { platform_choice(draft, &send) }
                 <div class="pair">
                     { for self.fields().map(|field| {
-                        let remark = match field {
-                            Field::Of(hire, _) => Some(html! { text::brand::heading(hire) }),
-                            _ => None,
+                        let (name, remark) = match field {
+                            Field::Of(Hire::Micro, Part::Fee) => (text::brand::FLIP_MICRO_FEE, None),
+                            Field::Of(Hire::Celebrity, Part::Fee) => (text::brand::FLIP_CELEBRITY_FEE, None),
+                            Field::Of(hire, _) => (text::label(field), Some(html! { text::brand::heading(hire) })),
+                            _ => (text::label(field), None),
                         };
-                        form::described_field(draft, &self.results, &send, field, remark)
+                        form::named_field(draft, &self.results, &send, field, name, remark)
                     }) }
                 </div>
                 <p class="hint">{ words::MORE_FIGURES }</p>
