@@ -149,7 +149,7 @@ fn no_card_and_no_link_stops_the_page() {
 fn a_number_that_cannot_be_read_is_told_and_hides_the_sheet() {
     let card = Card::default().with(FOLLOWERS, "25k");
     let cases = [
-        (FOLLOWERS, "lots", "Write it like 12,500"),
+        (FOLLOWERS, "lots", "Write it like 12,000 or 12k"),
         (FOLLOWERS, "0", "above zero"),
         (FOLLOWERS, "9e12", "8,200,000,000 or less"),
         (ENGAGEMENT, "$3", "not a percentage"),
@@ -353,7 +353,7 @@ fn the_sheet_says_whose_its_prices_are() {
     assert!(ranges.starts_with("A fair range is no offer"), "{ranges}");
     assert_eq!(
         words::fine_print(&sheet(&some)),
-        ["Prices without a mark are mine. ", &ranges].concat()
+        ["Prices not marked “fair range” are my own. ", &ranges].concat()
     );
     assert_eq!(words::fine_print(&sheet(&all)), "Prices in US dollars.");
     // Beside an empty price stands the range that the sheet shows for it.

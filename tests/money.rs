@@ -420,7 +420,7 @@ fn a_table_of_the_plan_is_in_dollars_and_its_text_says_the_rate() {
     assert!(table.concat().contains(&"1000".to_owned()), "{table:?}");
     let words = brand::plan(&found, &plan);
     assert!(
-        words.contains("€80 a post") && words.contains("1 US dollar = 0.8 EUR"),
+        words.contains("at about €80: ") && words.contains("1 US dollar = 0.8 EUR"),
         "{words}"
     );
     assert!(!words.contains('$'), "{words}");
@@ -464,7 +464,7 @@ fn a_currency_wants_a_rate_on_both_doors() {
     let foreign = Problem::Unreadable(Unreadable::WrongUnit, None);
     assert_eq!(
         text::problem(Field::Budget, &foreign),
-        "This is not in EUR. Write it like €1,000 or 1.5k."
+        "This is not in EUR. Write it like €12,000 or 12k."
     );
 }
 

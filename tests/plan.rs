@@ -165,7 +165,7 @@ fn the_plan_reads_as_it_stands_in_the_table() {
     let found = shown("budget=1000");
     let most = plan(&found, &outlook(&found), Aim::Best);
     // 2 · 1,000,000 · €0.049, and 10,000 · €0.173773 (see `revenue_for_a_follower_is_the_published_one`).
-    let expected = "Kind,Number,Followers each,Posts each,\"Fee a post, USD\",\"Running cost each, USD\",\"Total, USD\",\
+    let expected = "Kind,Number,Followers each,Posts each,\"Fee per post, USD\",\"Running cost each, USD\",\"Total, USD\",\
         Expected: Different people reached,Expected: Engagements,\"Expected: Revenue, as published\"\r\n\
         Celebrity,2,1000000,1,400,0,800,200000,20000,98000\r\n\
         Micros,1,10000,1,100,5,105,5000,300,1737.73\r\n\
@@ -183,8 +183,8 @@ fn the_plan_reads_as_it_stands_in_the_table() {
     for part in [
         "Instagram",
         "Budget $1,000, for engagement\n",
-        "- 2 celebrities of about 1M followers, 1 post each at about $400 a post: $800\n",
-        "- 1 micro of about 10K followers, 1 post each at about $100 a post and $5 for product and time: $105\n",
+        "- 2 celebrities of about 1M followers, 1 post each at about $400: $800\n",
+        "- 1 micro of about 10K followers, 1 post at about $100 and $5 for product and time: $105\n",
         "Together $905, left over $95\n",
         ": 205K\n",
         ": 20.3K\n",
@@ -339,6 +339,7 @@ fn every_example_is_its_own_link_and_has_an_answer() {
         assert_eq!(draft.dropped, Vec::<String>::new(), "{query}");
         let found = derive(&draft);
         let brand = found.brand.unwrap_or_else(|| panic!("{query}: {:?}", found.errors));
+        assert_eq!(brand.terms.budget, scenario.budget(), "{query}");
         let behind = outlook(&brand);
         let hired = Aim::ALL.map(|aim| !plan(&brand, &behind, aim).lines.is_empty());
         // The shop's budget buys no celebrity, and says so; the others compare.

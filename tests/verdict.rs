@@ -92,8 +92,8 @@ fn claims_no_more(found: &BrandResults, outlook: &Outlook) -> Result<(), String>
     let expected = [
         (both && wins > 550_000) == micros,
         (both && wins < 450_000) == celebrity,
-        (both && (450_000..=550_000).contains(&wins)) == text.contains("neither side is ahead"),
-        both != text.contains("is missing"),
+        (both && (450_000..=550_000).contains(&wins)) == text.contains("it is close"),
+        both != text.contains("Your budget buys"),
         (both && (wins >= 995_000 || wins <= 5_000)) == text.contains("more than 99"),
         !text.contains("100 of 100") && !text.contains(" 0 of 100"),
         (both && (micros || celebrity) && !apart(outlook)) == text.contains("the ranges overlap"),
@@ -299,42 +299,62 @@ fn a_lead_is_called_one_from_55_runs_of_a_hundred_and_never_certain() {
         (
             0,
             touching,
-            "the celebrity is ahead in more than 99 of 100 runs; the ranges overlap",
+            "the celebrity is ahead in more than 99 of 100 simulations; the ranges overlap",
         ),
-        (0, beyond, "the celebrity is ahead in more than 99 of 100 runs"),
-        (5_000, beyond, "the celebrity is ahead in more than 99 of 100 runs"),
+        (0, beyond, "the celebrity is ahead in more than 99 of 100 simulations"),
+        (
+            5_000,
+            beyond,
+            "the celebrity is ahead in more than 99 of 100 simulations",
+        ),
         // 99.4999 % is 99.
-        (5_001, beyond, "the celebrity is ahead in 99 of 100 runs"),
+        (5_001, beyond, "the celebrity is ahead in 99 of 100 simulations"),
         (
             300_000,
             wide,
-            "the celebrity is ahead in 70 of 100 runs; the ranges overlap",
+            "the celebrity is ahead in 70 of 100 simulations; the ranges overlap",
         ),
         (
             449_999,
             wide,
-            "the celebrity is ahead in 55 of 100 runs; the ranges overlap",
+            "the celebrity is ahead in 55 of 100 simulations; the ranges overlap",
         ),
-        (450_000, wide, "neither side is ahead: the micros are in 45 of 100 runs"),
+        (
+            450_000,
+            wide,
+            "it is close: the micros come out ahead in 45 of 100 simulations",
+        ),
         (
             500_000,
             beyond,
-            "neither side is ahead: the micros are in 50 of 100 runs",
+            "it is close: the micros come out ahead in 50 of 100 simulations",
         ),
-        (550_000, wide, "neither side is ahead: the micros are in 55 of 100 runs"),
+        (
+            550_000,
+            wide,
+            "it is close: the micros come out ahead in 55 of 100 simulations",
+        ),
         (
             550_001,
             wide,
-            "the micros are ahead in 55 of 100 runs; the ranges overlap",
+            "the micros are ahead in 55 of 100 simulations; the ranges overlap",
         ),
-        (984_999, beyond, "the micros are ahead in 98 of 100 runs"),
+        (984_999, beyond, "the micros are ahead in 98 of 100 simulations"),
         (
             994_999,
             touching,
-            "the micros are ahead in 99 of 100 runs; the ranges overlap",
+            "the micros are ahead in 99 of 100 simulations; the ranges overlap",
         ),
-        (995_000, beyond, "the micros are ahead in more than 99 of 100 runs"),
-        (1_000_000, beyond, "the micros are ahead in more than 99 of 100 runs"),
+        (
+            995_000,
+            beyond,
+            "the micros are ahead in more than 99 of 100 simulations",
+        ),
+        (
+            1_000_000,
+            beyond,
+            "the micros are ahead in more than 99 of 100 simulations",
+        ),
     ];
     for (wins, theirs, said) in rows {
         behind.wins = vec![(Objective::Engagement, Ppm(wins))];
@@ -366,15 +386,15 @@ fn a_lead_is_called_one_from_55_runs_of_a_hundred_and_never_certain() {
     for (budget, said) in [
         (
             "budget=50",
-            "Your budget buys neither: $50 is missing for a micro, $49,950 is missing for a celebrity.",
+            "Your budget buys neither: a micro would take $50 more, a celebrity $49,950.",
         ),
         (
             "budget=49999.99",
-            "Your budget buys no celebrity: $0.01 is missing for one.",
+            "Your budget buys 499 micros; a celebrity would take $0.01 more.",
         ),
         (
             "micro_cost=49900.01",
-            "Your budget buys no micro: $0.01 is missing for one.",
+            "Your budget buys 1 celebrity; a micro would take $0.01 more.",
         ),
     ] {
         let found = derive(&link::decode(&format!("view=brand&{budget}")))
@@ -405,8 +425,8 @@ fn a_fee_flips_the_answer_only_on_the_side_where_it_is() {
             " It flips if a micro costs more than ",
             1_492,
         ),
-        (equal.to_owned(), " The two are level when a micro costs ", 1_000),
-        (everybody.to_owned(), " The two are level when a micro costs ", 200_000),
+        (equal.to_owned(), " They draw level when a micro costs ", 1_000),
+        (everybody.to_owned(), " They draw level when a micro costs ", 200_000),
     ];
     for (query, leads_to, fee) in rows {
         let found = derive(&link::decode(&query)).brand.expect("results");

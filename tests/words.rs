@@ -369,7 +369,9 @@ macro_rules! everything {
             say("brand::label", lang::brand::label(part).to_owned());
         }
         for scenario in Scenario::ALL {
-            say("brand::scenario", lang::brand::scenario(scenario).to_owned());
+            let budget = write::money_in(Currency::Usd, scenario.budget().0);
+            let [before, after] = lang::brand::scenario(scenario);
+            say("brand::scenario", [before, budget.as_str(), after].concat());
         }
         for aim in Aim::ALL {
             say("brand::aim", lang::brand::aim(aim).to_owned());
@@ -481,7 +483,7 @@ macro_rules! everything {
         }
         holds("brand::buys_neither", lang::brand::buys_neither(one, two), 2);
         for hire in [Hire::Micro, Hire::Celebrity] {
-            holds("brand::buys_no", lang::brand::buys_no(hire, one), 1);
+            holds("brand::buys_no", lang::brand::buys_no(hire, one, two), 2);
         }
         for lead in LEADS {
             for objective in OBJECTIVES {
@@ -611,6 +613,9 @@ fn what_is_put_together_is_as_it_was_read() {
                 say("brand::amount", brand::amount(&found, objective, amount));
             }
         }
+        for scenario in Scenario::ALL {
+            say("brand::example", brand::example(scenario));
+        }
         say("brand::verdict", brand::verdict(&found, &behind));
         say("brand::never_flips", brand::never_flips(&found).to_owned());
         say("brand::by_objective", brand::by_objective(&behind));
@@ -683,7 +688,7 @@ fn one_is_not_several() {
         (en::pieces(1, Format::Story), "1 story"),
         (en::pieces(3, Format::Story), "3 stories"),
         (de::pieces(1, Format::Story), "1 Story"),
-        (de::pieces(3, Format::Story), "3 Storys"),
+        (de::pieces(3, Format::Story), "3 Stories"),
         (es::pieces(1, Format::Story), "1 historia"),
         (es::pieces(3, Format::Story), "3 historias"),
         (en::brand::hires(1, Hire::Celebrity), "1 celebrity"),
@@ -703,12 +708,12 @@ fn one_is_not_several() {
     let one = [
         " One thing alone can turn it round: a.",
         " Eine Annahme kann die Antwort allein kippen: a.",
-        " Un supuesto puede invertir la respuesta por sí solo: a.",
+        " Un supuesto puede cambiar la respuesta por sí solo: a.",
     ];
     let several = [
         " Each of these alone can turn it round: a, b.",
         " Jede dieser Annahmen kann die Antwort allein kippen: a, b.",
-        " Cada uno de estos supuestos puede invertir la respuesta por sí solo: a, b.",
+        " Cada uno de estos supuestos puede cambiar la respuesta por sí solo: a, b.",
     ];
     assert_eq!(turn.map(|turn| turn("a")), one);
     assert_eq!(turn.map(|turn| turn("a, b")), several);
@@ -740,9 +745,9 @@ fn one_is_not_several() {
         ("1,2\u{a0}mil\u{a0}M", " followers| Follower| de seguidores", "m", "m"),
     ] {
         let of_views = |kind| match kind {
-            "1" => " view a post| View je Post| vista por publicación",
-            "s" => " views a post| Views je Post| vistas por publicación",
-            _ => " views a post| Views je Post| de vistas por publicación",
+            "1" => " view per post| View pro Post| vista por publicación",
+            "s" => " views per post| Views pro Post| vistas por publicación",
+            _ => " views per post| Views pro Post| de vistas por publicación",
         };
         let of_orders = |kind| match kind {
             "1" => " order| Bestellung| pedido",
@@ -787,7 +792,7 @@ fn a_letter_asks_for_no_less_than_was_offered() {
         let query = ["followers=25000&likes=720&comments=64&offer=", offer].concat();
         let found = derive(&link::decode(&query)).creator.expect("a price");
         let letter = text::counter_offer(&found, found.offer.as_ref().expect("an offer"));
-        let asked = format!("my price is {price}. ");
+        let asked = format!("My price for this is {price}. ");
         assert!(letter.contains(&asked), "{offer}: {asked} is not in\n{letter}");
     }
 }

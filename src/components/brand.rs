@@ -115,7 +115,7 @@ fn scenarios(send: &Send) -> Html {
         <nav class="scenarios" aria-label={words::SCENARIOS}>
             { for Scenario::ALL.map(|scenario| {
                 let onclick = pieces::plain_click(send, move || Action::Start(scenario));
-                html! { <a href={["?", scenario.query()].concat()} {onclick}>{ words::scenario(scenario) }</a> }
+                html! { <a href={["?", scenario.query()].concat()} {onclick}>{ words::example(scenario) }</a> }
             }) }
         </nav>
     }

@@ -1,5 +1,7 @@
 //! Worked examples to start from.
 
+use crate::model::Cents;
+
 /// A worked example of the brand door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scenario {
@@ -16,6 +18,16 @@ pub enum Scenario {
 impl Scenario {
     /// All of them, in the order of the page.
     pub const ALL: [Scenario; 4] = [Scenario::Article, Scenario::Shop, Scenario::Launch, Scenario::Event];
+
+    /// Its budget, which its link says again.
+    pub const fn budget(self) -> Cents {
+        Cents(match self {
+            Scenario::Article => 5_000_000,
+            Scenario::Shop => 50_000,
+            Scenario::Launch => 25_000_000,
+            Scenario::Event => 300_000,
+        })
+    }
 
     /// It as a link. What it leaves out stays at its default; its figures are examples, for the reader to change.
     pub const fn query(self) -> &'static str {

@@ -4,10 +4,17 @@ pub use super::lang::brand::*;
 
 use super::lang::{TO, followers};
 use super::{priced_in, say};
-use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Side};
-use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Span, Swing};
+use crate::draft::{BrandResults, Hire, Lead, Outlook, Plan, Scenario, Side};
+use crate::model::campaign::{BOUNDLESS, Brought, Mix, Objective, Outcome, Span, Swing};
 use crate::model::{Cents, Ppm};
+use crate::number::money::Currency;
 use crate::number::write;
+
+/// An example to start from, with its budget: in dollars, whatever the page is priced in.
+pub fn example(of: Scenario) -> String {
+    let [before, after] = scenario(of);
+    say(&[before, &write::money_in(Currency::Usd, of.budget().0), after])
+}
 
 /// An amount of an objective: sales are given in hundredths of an order, or of a euro.
 pub fn amount(found: &BrandResults, objective: Objective, amount: u64) -> String {
@@ -38,12 +45,12 @@ fn brings(found: &BrandResults, brought: u64) -> String {
 /// The first sentence of the verdict.
 pub fn verdict(found: &BrandResults, outlook: &Outlook) -> String {
     let (micro, celebrity) = (&found.micro.outcome, &found.celebrity.outcome);
-    let lacks = [micro, celebrity].map(|outcome| write::usd(outcome.missing.0));
-    let [micro_lacks, celebrity_lacks] = &lacks;
+    let lacks = |outcome: &Outcome| write::usd(outcome.missing.0);
+    let buys_no = |hire, none, count, other| buys_no(hire, &lacks(none), &hires(count, other));
     match (micro.count, celebrity.count) {
-        (0, 0) => buys_neither(micro_lacks, celebrity_lacks),
-        (_, 0) => buys_no(Hire::Celebrity, celebrity_lacks),
-        (0, _) => buys_no(Hire::Micro, micro_lacks),
+        (0, 0) => buys_neither(&lacks(micro), &lacks(celebrity)),
+        (count, 0) => buys_no(Hire::Celebrity, celebrity, count, Hire::Micro),
+        (0, count) => buys_no(Hire::Micro, micro, count, Hire::Celebrity),
         _ => {
             let objective = found.objective;
             let (lead, wins) = (outlook.lead(objective), outlook.micros_win(objective));

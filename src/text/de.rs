@@ -32,20 +32,20 @@ pub const SITE_DESCRIPTION: &str = "Was ein gesponserter Post wert ist und ob ei
     mehr bringen.";
 pub const LIBRARY_TITLE: &str = "Woher die Zahlen von Postworth stammen";
 pub const CARD_TITLE: &str = "Eine Preisliste für Creator";
-pub const CARD_DESCRIPTION: &str = "Erstell Preisliste und Mediakit auf einer Seite: deine Reichweite, was deine \
+pub const CARD_DESCRIPTION: &str = "Erstelle Preisliste und Mediakit auf einer Seite: deine Reichweite, was deine \
     Posts kosten und wie man dich erreicht. Sie entsteht in deinem Browser und bleibt dort.";
 
 // The frame of the page.
 pub const SKIP: &str = "Zum Ergebnis springen";
 pub const DOORS: &str = "Was du wissen willst";
-pub const DOOR_CREATOR: &str = "Ich poste";
-pub const DOOR_BRAND: &str = "Ich buche";
+pub const DOOR_CREATOR: &str = "Creator";
+pub const DOOR_BRAND: &str = "Marken";
 pub const DOOR_SOURCES: &str = "Quellen";
-pub const DROPPED: &str = "Teile des Links waren nicht zu gebrauchen und wurden weggelassen: ";
+pub const DROPPED: &str = "Teile des Links ließen sich nicht verwenden und wurden weggelassen: ";
 pub const CLOSE: &str = "Schließen";
 pub const LANGUAGES_NAME: &str = "Andere Sprachen";
-pub const COLOPHON: &str = "Postworth läuft in deinem Browser. Nichts, was du eingibst, verlässt diese Seite: kein \
-    Konto, kein Cookie, keine Anfrage an irgendwen. Quellcode und Daten sind offen.";
+pub const COLOPHON: &str = "Postworth läuft in deinem Browser: kein Konto, kein Cookie, keine Anfrage an andere Seiten. \
+    Quellcode und Daten sind offen.";
 pub const WAITING: &str = "Das Ergebnis folgt, sobald du fertig getippt hast.";
 pub const WAITING_ONE: &str = "Das Ergebnis kommt wieder, sobald das markierte Feld lesbar ist.";
 pub const WAITING_SEVERAL: &str = "Das Ergebnis kommt wieder, sobald diese Felder lesbar sind:";
@@ -60,8 +60,9 @@ pub const PLATFORM: &str = "Plattform";
 
 // The creator door.
 pub const CREATOR_TITLE: &str = "Was ist dein Post wert?";
-pub const CREATOR_LEDE: &str = "Drei Zahlen, eine ehrliche Spanne. Nichts, was du eingibst, verlässt diese Seite.";
-pub const PER_POST_HINT: &str = "Deine üblichen Zahlen oder die mehrerer Posts: 120, 340, 95";
+pub const CREATOR_LEDE: &str = "Drei Zahlen, eine ehrliche Spanne, aus dokumentierten Deals und veröffentlichten \
+    Preisen. Überschreibe das Beispiel.";
+pub const PER_POST_HINT: &str = "Deine üblichen Zahlen pro Post oder die mehrerer Posts: 120, 340, 95";
 pub const MORE_NUMBERS: &str = "Shares, Saves und Views";
 pub const HALF_OF_DEALS: &str = "Die Hälfte vergleichbarer Deals liegt im schattierten Bereich, neun von zehn liegen \
     auf der Linie: ";
@@ -72,11 +73,11 @@ pub const ELSEWHERE_NOTE: &str = "Gleich viele Follower, mit dem Engagement, das
     Tabelle, die die meisten Artikel zitieren, wie veröffentlicht; ≈ folgt aus ihren anderen Zeilen.";
 pub const GUIDE_SHORT: &str = "Leitfaden";
 pub const OUR_RANGE: &str = "Unsere Spanne";
-pub const NO_GUIDE: &str = "Der Leitfaden, den die meisten Artikel zitieren, beginnt bei 1.000 Followern: Über einen \
+pub const NO_GUIDE: &str = "Der Leitfaden, den die meisten Artikel zitieren, beginnt bei tausend Followern: Über einen \
     Account dieser Größe sagt er nichts";
 pub const GUIDE_TITLE_START: &str = "Der Leitfaden, den die meisten Artikel zitieren, nennt ";
-pub const GUIDE_NOTE: &str = "Gedruckt ist er als Tabelle mit Stufen; am Rand jeder Größenklasse ist es ein fester \
-    Betrag in Cent pro Follower. Dokumentierte Deals steigen langsamer als die Followerzahl.";
+pub const GUIDE_NOTE: &str = "Er ist eine Tabelle mit Stufen; an jeder Grenze ergibt sich derselbe Betrag in Cent pro \
+    Follower. Dokumentierte Deals steigen langsamer als die Followerzahl.";
 pub const DERIVED: &str = "Diese Zeile lag uns in keiner lesbaren Kopie vor: Sie folgt aus der Zeile, die vorlag, mit \
     demselben Betrag in Cent pro Follower.";
 pub const NO_BENCHMARK: &str = "Niemand hat veröffentlicht, was Creator hier bei welcher Größe erreichen. \
@@ -86,7 +87,7 @@ pub const FOLLOWERS_FOR_TYPICAL: &str = "Gib deine Follower an, um dich mit Acco
     um deine Größenklasse zu sehen und was der übliche Leitfaden sagt.";
 pub const TYPICAL_SOURCES: &str = "Was jede Quelle bei deiner Größe sagt";
 pub const TIER_TABLE: &str = "Alle veröffentlichten Definitionen";
-pub const TIER_SCHEME: &str = "Wessen Größenklassen";
+pub const TIER_SCHEME: &str = "Größenklassen nach";
 pub const NO_TIER: &str = "keine Größenklasse";
 pub const YOU: &str = "du";
 
@@ -111,12 +112,12 @@ pub const TIER: &str = "Größenklasse";
 
 // The sources.
 pub const SOURCES_TITLE: &str = "Woher die Zahlen stammen";
-pub const SOURCES_LEDE: &str = "Jede Zahl auf dieser Seite stammt von jemandem oder von dir. Stufe A ist die Studie \
+pub const SOURCES_LEDE: &str = "Jede Zahl stammt aus einer genannten Quelle oder von dir. Stufe A ist die Studie \
     selbst, B eine namentlich genannte Studie, über die andere berichten, C ein Leitfaden, der keine Methode nennt, D \
     aus dritter Hand oder im Widerspruch zu anderen.";
 pub const CLAIMS_TITLE: &str = "Was die Artikel behaupten, geprüft";
-pub const CLAIMS_LEDE: &str = "Am Anfang von Postworth standen fünf Artikel über Micro-Influencer. Das ist aus ihren \
-    Behauptungen geworden.";
+pub const CLAIMS_LEDE: &str = "Am Anfang von Postworth standen fünf Artikel über Micro-Influencer. So gut halten \
+    ihre Behauptungen stand.";
 pub const SOURCES_LIST: &str = "Alle Quellen";
 pub const SOURCES_DOORWAY: &str = "Alle Quellen und alle geprüften Behauptungen";
 pub const GRADE: &str = " · Stufe ";
@@ -129,7 +130,7 @@ pub const HAVE_OFFER: &str = "Ich habe ein Angebot. Ist es fair?";
 pub const PAID_ADS: &str = "Die Marke darf es als Anzeige schalten";
 pub const RUSH: &str = "Es eilt";
 pub const NO_STANDARD: &str = "Dafür gibt es keinen Branchenstandard. Wir nehmen die Mitte dessen, was Leitfäden und \
-    Rechner veröffentlichen; die Schritte zeigen, wie weit sie auseinanderliegen. Trag hier deine eigenen \
+    Rechner veröffentlichen; die Schritte zeigen, wie weit sie auseinanderliegen. Trage hier deine eigenen \
     Prozentsätze ein, um das zu ändern.";
 pub const OWN_PERCENTAGES: &str = "Deine eigenen Prozentsätze";
 pub const FEWER: &str = "Eins weniger: ";
@@ -164,7 +165,7 @@ pub const YOUR_ENGAGEMENT: &str = "Deine Engagement-Rate: ";
 pub const BY_VIEWS: &str = "Gemessen an deinen Views sind es ";
 pub const TYPICAL_IS: &str = "Bei dieser Größe üblich: ";
 pub const TIKTOK_BASE: &str = " Die meisten TikTok-Quellen sagen nicht, ob sie durch Follower oder durch Views \
-    teilen: Vergleich mit Vorsicht.";
+    teilen: Vergleiche mit Vorsicht.";
 pub const SOURCE: &str = "Quelle";
 pub const SAMPLE_COLUMN: &str = "Stichprobe";
 pub const NO_SAMPLE: &str = "nicht angegeben";
@@ -176,7 +177,7 @@ pub const WEIGHTS: &str = "Zwischen zwei veröffentlichten Größen rechnen wir 
 pub const LIKES_ALONE: &str = "Getrennt gezählt, weil es nur Likes sind und nicht das gesamte Engagement:";
 pub const YOU_CAPITAL: &str = "Du";
 pub const NO_TIER_HEADING: &str = "Keine Größenklasse";
-pub const CALLS_YOU: &str = "Nennt dich";
+pub const CALLS_YOU: &str = "Stuft dich ein als";
 pub const FROM_TO: &str = "Follower";
 pub const AND_MORE: &str = " und mehr";
 pub const AROUND: &str = "Rund";
@@ -190,9 +191,9 @@ pub fn followers(shown: &str) -> &'static str {
 /// The same of views.
 pub fn views(shown: &str) -> &'static str {
     if shown == "1" {
-        " View je Post"
+        " View pro Post"
     } else {
-        " Views je Post"
+        " Views pro Post"
     }
 }
 
@@ -305,7 +306,7 @@ pub fn step_note(kind: StepKind) -> String {
             &write::times(Ppm::round(price::ENGAGEMENT_EXPONENT).0),
             " und begrenzt auf den Faktor ",
             &write::times(Ppm::round(price::ENGAGEMENT_LIMIT).0),
-            " nach oben und unten: beides Annahmen, denn das Veröffentlichte lässt alles von 0,08 bis 0,29 zu",
+            " nach oben und unten: beides Annahmen, denn veröffentlichte Zahlen liegen weit auseinander",
         ]),
         StepKind::Views { platform, .. } => say(&[
             "um ",
@@ -377,6 +378,7 @@ pub fn pieces(number: u64, of: Format) -> String {
     let ending = match (number, of) {
         (1, _) => "",
         (_, Format::Integrated) => "en",
+        (_, Format::Story) => return say(&[&write::count(number), " Stories"]),
         _ => "s",
     };
     say(&[&write::count(number), " ", format(of), ending])
@@ -420,13 +422,13 @@ pub fn factor_note(rests: &Factor) -> String {
     let middle = factor(rests.typical);
     let publishers = match rests.basis {
         Basis::Base => return "die Grundlage".to_owned(),
-        Basis::Unpublished => return "bepreist wie die Grundlage, eine Annahme: Veröffentlicht ist nichts".to_owned(),
+        Basis::Unpublished => return "zum Preis der Grundlage, eine Annahme: Veröffentlicht ist nichts".to_owned(),
         // What the reader wrote stands as they wrote it.
         Basis::Own => return say(&["× ", &write::decimal(rests.typical.0, 6), ", deine eigene Angabe"]),
         Basis::Borrowed => {
             return say(&[
                 &middle,
-                ", eine Annahme: Hier ist nichts veröffentlicht, es gilt der Faktor einer anderen Plattform",
+                ", eine Annahme: Für diese Plattform allein ist nichts veröffentlicht, es gilt der Faktor einer anderen",
             ]);
         }
         Basis::Published(publishers) => publishers,
@@ -523,7 +525,7 @@ pub fn we_take(percent: &str, basis: Basis) -> String {
 
 // The letter that answers an offer.
 pub const LETTER_START: &str = "Hallo,\n\nvielen Dank für das Angebot und das Interesse an einer Zusammenarbeit, über \
-    die ich mich sehr freuen würde. Für\n";
+    die ich mich sehr freuen würde. Mein Angebot:\n";
 pub const LETTER_NO_EXTRAS: &str = " Nutzungsrechte, die Schaltung als Anzeige und Exklusivität sind in meinem Preis \
     nicht enthalten; gern biete ich sie zusätzlich an.";
 pub const LETTER_END: &str = "\n\nDie Inhalte kennzeichne ich deutlich als Werbung.\n\nViele Grüße";
@@ -536,7 +538,7 @@ pub fn on_platform(pieces: &str, place: Platform) -> String {
 /// The letter's price, after the list of what it is for.
 pub fn letter_price(price: &str, quote: &Estimate) -> String {
     say(&[
-        "liegt mein Preis bei ",
+        "Mein Preis dafür liegt bei ",
         price,
         ". Die Hälfte vergleichbarer Kooperationen liegt zwischen ",
         &write::usd_round(quote.low.0),
@@ -670,11 +672,11 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
 pub const fn label(field: Field) -> &'static str {
     match field {
         Field::Followers => "Follower",
-        Field::Likes => "Likes je Post",
-        Field::Comments => "Kommentare je Post",
-        Field::Shares => "Shares je Post",
-        Field::Saves => "Saves je Post",
-        Field::Views => "Views je Post",
+        Field::Likes => "Likes",
+        Field::Comments => "Kommentare",
+        Field::Shares => "Shares pro Post",
+        Field::Saves => "Saves pro Post",
+        Field::Views => "Views pro Post",
         Field::Rights => "Nutzungsrechte, Tage",
         Field::Exclusivity => "Exklusivität, Tage",
         Field::CarouselPrice => "Ein Karussell kostet",
@@ -781,18 +783,23 @@ pub fn problem(field: Field, problem: &Problem) -> String {
 
 /// How a number of this unit may be written.
 pub fn example(unit: Unit) -> String {
-    match unit {
-        Unit::Count => "12.500 oder 12,5k".to_owned(),
-        Unit::Usd => say(&[&write::money(100_000), " oder 1,5k"]),
-        Unit::Percent => "3,1\u{a0}%".to_owned(),
-        Unit::Decimal | Unit::Rate => "1,5".to_owned(),
-    }
+    let (number, then) = match unit {
+        Unit::Count => (write::count(12_000), " oder 12k"),
+        Unit::Usd => (write::money(1_200_000), " oder 12k"),
+        Unit::Percent => (write::decimal(15, 1), "\u{a0}%"),
+        Unit::Decimal | Unit::Rate => (write::decimal(15, 1), ""),
+    };
+    say(&[&number, then])
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
     if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
-        return "Das lässt sich auf zwei Arten lesen. Schreib 1365 oder 1,3650, je nachdem, was du meinst.".to_owned();
+        return say(&[
+            "Das lässt sich auf zwei Arten lesen. Schreibe 1365 oder ",
+            &write::decimal(13, 1),
+            "650, je nachdem, was du meinst.",
+        ]);
     }
     let what = match piece {
         Some(piece) => say(&["„", &piece.chars().take(20).collect::<String>(), "“ "]),
@@ -814,7 +821,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
             Unit::Decimal | Unit::Rate => "ist keine einfache Zahl",
         },
     };
-    say(&[&what, why, ". Schreib es so: ", &example(unit), "."])
+    say(&[&what, why, ". Schreibe es so: ", &example(unit), "."])
 }
 
 /// What is priced on a platform, with its article.

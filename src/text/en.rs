@@ -38,14 +38,14 @@ pub const CARD_DESCRIPTION: &str = "Make a rate card and media kit on one page: 
 // The frame of the page.
 pub const SKIP: &str = "Skip to the result";
 pub const DOORS: &str = "What you want to know";
-pub const DOOR_CREATOR: &str = "I create";
-pub const DOOR_BRAND: &str = "I hire";
+pub const DOOR_CREATOR: &str = "Creators";
+pub const DOOR_BRAND: &str = "Brands";
 pub const DOOR_SOURCES: &str = "Sources";
 pub const DROPPED: &str = "Parts of the link could not be used and were left out: ";
 pub const CLOSE: &str = "Close";
 pub const LANGUAGES_NAME: &str = "Other languages";
-pub const COLOPHON: &str = "Postworth runs in your browser. Nothing you type leaves this page: no account, no cookie, no \
-    request to anybody. Its source code and its data are open.";
+pub const COLOPHON: &str = "Postworth runs in your browser: no account, no cookie, nothing asked of other sites. Its source \
+    code and its data are open.";
 pub const WAITING: &str = "The result follows when you have typed.";
 pub const WAITING_ONE: &str = "The result comes back when the marked field can be read.";
 pub const WAITING_SEVERAL: &str = "The result comes back when these fields can be read:";
@@ -60,7 +60,8 @@ pub const PLATFORM: &str = "Platform";
 
 // The creator door.
 pub const CREATOR_TITLE: &str = "What is your post worth?";
-pub const CREATOR_LEDE: &str = "Three numbers, one honest range. Nothing you type leaves this page.";
+pub const CREATOR_LEDE: &str = "Three numbers, one honest range, from documented deals and published prices. Type \
+    over the example.";
 pub const PER_POST_HINT: &str = "Your usual numbers, or those of several posts: 120, 340, 95";
 pub const MORE_NUMBERS: &str = "Shares, saves and views";
 pub const HALF_OF_DEALS: &str = "Half of comparable deals lie in the shaded part, nine in ten along the line: ";
@@ -71,7 +72,7 @@ pub const ELSEWHERE_NOTE: &str = "The same number of followers, with the engagem
     table most articles quote, as published; ≈ follows from its other rows.";
 pub const GUIDE_SHORT: &str = "Guide";
 pub const OUR_RANGE: &str = "Our range";
-pub const NO_GUIDE: &str = "The guide most articles quote starts at 1,000 followers: it says nothing about an account of \
+pub const NO_GUIDE: &str = "The guide most articles quote starts at a thousand followers: it says nothing about an account of \
     this size";
 pub const GUIDE_TITLE_START: &str = "The guide most articles quote says ";
 pub const GUIDE_NOTE: &str = "Printed as a table of steps, it is a fixed number of cents per follower at the edge of \
@@ -85,7 +86,7 @@ pub const FOLLOWERS_FOR_TYPICAL: &str =
     "Add your followers to compare with accounts of your size, to see your tier, and what the usual guide says.";
 pub const TYPICAL_SOURCES: &str = "What each source says at your size";
 pub const TIER_TABLE: &str = "Every published definition";
-pub const TIER_SCHEME: &str = "Whose tiers";
+pub const TIER_SCHEME: &str = "Tiers by";
 pub const NO_TIER: &str = "no tier";
 pub const YOU: &str = "you";
 
@@ -109,11 +110,11 @@ pub const TIER: &str = "Tier";
 
 // The sources.
 pub const SOURCES_TITLE: &str = "Where the numbers come from";
-pub const SOURCES_LEDE: &str = "Every figure on this page is somebody's, or yours. Grade A is the study itself, B a named \
+pub const SOURCES_LEDE: &str = "Every figure comes from a named source or from you. Grade A is the study itself, B a named \
     study reported by others, C a guide that gives no method, D third-hand or contradicted.";
 pub const CLAIMS_TITLE: &str = "What the articles say, checked";
-pub const CLAIMS_LEDE: &str = "Five articles on micro-influencers stand at the beginning of this page. This is what became \
-    of their claims.";
+pub const CLAIMS_LEDE: &str =
+    "This page began with five articles on micro-influencers. Here is how their claims hold up.";
 pub const SOURCES_LIST: &str = "All sources";
 pub const SOURCES_DOORWAY: &str = "Every source and every checked claim";
 pub const GRADE: &str = " · grade ";
@@ -124,7 +125,7 @@ pub const CHECKED_AGAINST: &str = "Checked against ";
 pub const DELIVERABLES: &str = "Formats, usage rights, exclusivity";
 pub const HAVE_OFFER: &str = "I have an offer. Is it fair?";
 pub const PAID_ADS: &str = "The brand may run it as an ad";
-pub const RUSH: &str = "Wanted at once";
+pub const RUSH: &str = "Rush job";
 pub const NO_STANDARD: &str = "No industry standard exists for these. We use the middle of what guides and calculators \
     publish, and the steps show how far they lie apart; write your own percentages here to change them.";
 pub const OWN_PERCENTAGES: &str = "Your own percentages";
@@ -147,7 +148,7 @@ pub const CURRENCY: &str = "Currency";
 pub const COUNTER_OFFER: &str = "A counter-offer to send";
 pub const COPY_TEXT: &str = "Copy the text";
 pub const CURVE_TITLE: &str = "Price against followers";
-pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, brought to one post and to today's dollars. \
+pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, converted to one post and to today's dollars. \
     The inner band holds half of comparable deals, the outer one nine in ten; the broken line is the published guide.";
 pub const CURVE_TABLE: &str = "The documented deals as figures";
 pub const DOCUMENTED: &str = "Documented price";
@@ -182,7 +183,11 @@ pub fn followers(shown: &str) -> &'static str {
 
 /// The same of views.
 pub fn views(shown: &str) -> &'static str {
-    if shown == "1" { " view a post" } else { " views a post" }
+    if shown == "1" {
+        " view per post"
+    } else {
+        " views per post"
+    }
 }
 
 /// The line over the price, and beside it in the bar on a phone.
@@ -293,7 +298,7 @@ pub fn step_note(kind: StepKind) -> String {
             &write::times(Ppm::round(price::ENGAGEMENT_EXPONENT).0),
             ", and held to ",
             &write::times(Ppm::round(price::ENGAGEMENT_LIMIT).0),
-            " times either way: both are assumptions, for what is published implies anything from 0.08 to 0.29",
+            " times either way: both are assumptions, as published figures lie far apart",
         ]),
         StepKind::Views { platform, .. } => say(&[
             "drawn ",
@@ -403,7 +408,7 @@ pub fn extra(kind: ExtraKind) -> String {
         ExtraKind::Rights(length) => days("usage rights for ", length),
         ExtraKind::PaidAds => "use in paid ads".to_owned(),
         ExtraKind::Exclusivity(length) => days("exclusivity for ", length),
-        ExtraKind::Rush => "rush".to_owned(),
+        ExtraKind::Rush => "express delivery".to_owned(),
     }
 }
 
@@ -418,7 +423,7 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Borrowed => {
             return say(&[
                 &middle,
-                ", an assumption: nothing is published here, another platform's factor stands in",
+                ", an assumption: nothing is published for this platform alone, another's factor stands in",
             ]);
         }
         Basis::Published(publishers) => publishers,
@@ -489,9 +494,9 @@ pub fn offer_verdict(offer: &OfferCheck) -> String {
         0 => place.to_owned(),
         short => say(&[
             place,
-            " To the middle of comparable deals it lacks ",
+            " It is ",
             &write::usd_round(short),
-            ".",
+            " below the middle of comparable deals.",
         ]),
     }
 }
@@ -509,7 +514,7 @@ pub fn we_take(percent: &str, basis: Basis) -> String {
 }
 
 // The letter that answers an offer.
-pub const LETTER_START: &str = "Hello,\n\nThank you for thinking of me. I would like to work with you. For\n";
+pub const LETTER_START: &str = "Hello,\n\nThank you for thinking of me. I would deliver:\n";
 pub const LETTER_NO_EXTRAS: &str = " Usage rights, paid ads and exclusivity are not included; I am glad to add them.";
 pub const LETTER_END: &str = "\n\nI will mark the content clearly as advertising (#ad).\n\nKind regards";
 
@@ -521,7 +526,7 @@ pub fn on_platform(pieces: &str, place: Platform) -> String {
 /// The letter's price, after the list of what it is for.
 pub fn letter_price(price: &str, quote: &Estimate) -> String {
     say(&[
-        "my price is ",
+        "My price for this is ",
         price,
         ". Half of comparable deals lie between ",
         &write::usd_round(quote.low.0),
@@ -644,11 +649,11 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
 pub const fn label(field: Field) -> &'static str {
     match field {
         Field::Followers => "Followers",
-        Field::Likes => "Likes a post",
-        Field::Comments => "Comments a post",
-        Field::Shares => "Shares a post",
-        Field::Saves => "Saves a post",
-        Field::Views => "Views a post",
+        Field::Likes => "Likes per post",
+        Field::Comments => "Comments per post",
+        Field::Shares => "Shares per post",
+        Field::Saves => "Saves per post",
+        Field::Views => "Views per post",
         Field::Rights => "Usage rights, days",
         Field::Exclusivity => "Exclusivity, days",
         Field::CarouselPrice => "A carousel costs",
@@ -701,7 +706,7 @@ pub fn read_as_mean(mean: &str, several: &str, median: &str, least: &str, most: 
     say(&[
         "read as ",
         mean,
-        " a post: mean of ",
+        " per post: mean of ",
         several,
         " (median ",
         median,
@@ -753,18 +758,23 @@ pub fn problem(field: Field, problem: &Problem) -> String {
 
 /// How a number of this unit may be written.
 pub fn example(unit: Unit) -> String {
-    match unit {
-        Unit::Count => "12,500 or 12.5k".to_owned(),
-        Unit::Usd => say(&[&write::money(100_000), " or 1.5k"]),
-        Unit::Percent => "3.1%".to_owned(),
-        Unit::Decimal | Unit::Rate => "1.5".to_owned(),
-    }
+    let (number, then) = match unit {
+        Unit::Count => (write::count(12_000), " or 12k"),
+        Unit::Usd => (write::money(1_200_000), " or 12k"),
+        Unit::Percent => (write::decimal(15, 1), "%"),
+        Unit::Decimal | Unit::Rate => (write::decimal(15, 1), ""),
+    };
+    say(&[&number, then])
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
     if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
-        return "This could be read in two ways. Write 1365 or 1.3650, as you mean it.".to_owned();
+        return say(&[
+            "This could be read in two ways. Write 1365 or ",
+            &write::decimal(13, 1),
+            "650, as you mean it.",
+        ]);
     }
     let what = match piece {
         Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),

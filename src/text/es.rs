@@ -31,9 +31,9 @@ pub const SITE_TITLE: &str = "Postworth: cuánto vale una publicación patrocina
 pub const SITE_DESCRIPTION: &str =
     "Cuánto vale una publicación patrocinada, y si compra más una celebridad o muchos microinfluencers.";
 pub const LIBRARY_TITLE: &str = "De dónde salen los números de Postworth";
-pub const CARD_TITLE: &str = "Un tarifario para creadores";
-pub const CARD_DESCRIPTION: &str = "Haz un tarifario y media kit en una página: tu audiencia, lo que cuestan tus \
-    publicaciones y cómo contactarte. Se hace en tu navegador y ahí se queda.";
+pub const CARD_TITLE: &str = "Una hoja de tarifas para creadores";
+pub const CARD_DESCRIPTION: &str = "Haz tu hoja de tarifas y media kit en una página: tu audiencia, lo que cuestan tus \
+    publicaciones y cómo contactar contigo. Se hace en tu navegador y ahí se queda.";
 
 // The frame of the page.
 pub const SKIP: &str = "Ir al resultado";
@@ -44,12 +44,12 @@ pub const DOOR_SOURCES: &str = "Fuentes";
 pub const DROPPED: &str = "Algunas partes del enlace no se pudieron usar y quedaron fuera: ";
 pub const CLOSE: &str = "Cerrar";
 pub const LANGUAGES_NAME: &str = "Otros idiomas";
-pub const COLOPHON: &str = "Postworth funciona en tu navegador. Nada de lo que escribes sale de esta página: sin \
-    cuenta, sin cookies, sin peticiones a nadie. Su código fuente y sus datos son abiertos.";
+pub const COLOPHON: &str = "Postworth funciona en tu navegador: sin cuenta, sin cookies, sin peticiones a otros sitios. \
+    Su código fuente y sus datos son abiertos.";
 pub const WAITING: &str = "El resultado llega cuando termines de escribir.";
 pub const WAITING_ONE: &str = "El resultado vuelve cuando se pueda leer el campo marcado.";
 pub const WAITING_SEVERAL: &str = "El resultado vuelve cuando se puedan leer estos campos:";
-pub const MAKE_CARD: &str = "Hacer un tarifario";
+pub const MAKE_CARD: &str = "Crear hoja de tarifas";
 pub const COPY_LINK: &str = "Copiar un enlace a este resultado";
 pub const COPIED: &str = "Copiado";
 pub const COPY_YOURSELF: &str = "Tu navegador no nos deja copiarlo. Selecciónalo aquí:";
@@ -60,9 +60,10 @@ pub const PLATFORM: &str = "Plataforma";
 
 // The creator door.
 pub const CREATOR_TITLE: &str = "¿Cuánto vale tu publicación?";
-pub const CREATOR_LEDE: &str = "Tres números, un rango honesto. Nada de lo que escribes sale de esta página.";
-pub const PER_POST_HINT: &str = "Tus números habituales, o los de varias publicaciones: 120; 340; 95";
-pub const MORE_NUMBERS: &str = "Compartidos, guardados y vistas";
+pub const CREATOR_LEDE: &str = "Tres números, un rango honesto, a partir de colaboraciones documentadas y precios \
+    publicados. Sobrescribe el ejemplo.";
+pub const PER_POST_HINT: &str = "Tus números habituales por publicación, o los de varias: 120; 340; 95";
+pub const MORE_NUMBERS: &str = "Compartidos, guardados y vistas por publicación";
 pub const HALF_OF_DEALS: &str = "La mitad de las colaboraciones comparables está en la parte sombreada; nueve de cada \
     diez, a lo largo de la línea: ";
 pub const TO: &str = " a ";
@@ -73,13 +74,13 @@ pub const ELSEWHERE_NOTE: &str = "El mismo número de seguidores, con la interac
 pub const GUIDE_SHORT: &str = "Guía";
 pub const OUR_RANGE: &str = "Nuestro rango";
 pub const NO_GUIDE: &str =
-    "La guía que más se cita empieza en los 1000 seguidores: no dice nada de una cuenta de este tamaño";
+    "La guía que más se cita empieza en mil seguidores: no dice nada de una cuenta de este tamaño";
 pub const GUIDE_TITLE_START: &str = "La guía que más se cita dice: ";
-pub const GUIDE_NOTE: &str = "Publicada como una tabla de escalones, equivale a un número fijo de centavos por \
+pub const GUIDE_NOTE: &str = "Publicada como una tabla de escalones, equivale a un número fijo de céntimos por \
     seguidor en el borde de cada nivel. En las colaboraciones documentadas, el precio sube más despacio que los \
     seguidores.";
 pub const DERIVED: &str =
-    "Esta fila no se vio en una copia legible: se deduce de la que sí se vio, con los mismos centavos por seguidor.";
+    "Esta fila no se vio en una copia legible: se deduce de la que sí se vio, con los mismos céntimos por seguidor.";
 pub const NO_BENCHMARK: &str = "Nadie ha publicado qué muestran aquí los creadores de cada tamaño. Hay mediciones de \
     páginas de marcas, pero no son comparables, así que el precio da tu interacción por habitual.";
 pub const NO_ENGAGEMENT: &str = "Añade likes o comentarios para ver tu tasa de interacción";
@@ -112,7 +113,7 @@ pub const TIER: &str = "Nivel";
 
 // The sources.
 pub const SOURCES_TITLE: &str = "De dónde salen los números";
-pub const SOURCES_LEDE: &str = "Cada cifra de esta página es de alguien, o tuya. Grado A es el propio estudio; B, un \
+pub const SOURCES_LEDE: &str = "Cada cifra viene de una fuente citada o de ti. Grado A es el propio estudio; B, un \
     estudio con nombre citado por otros; C, una guía que no da su método; D, algo de tercera mano o contradicho.";
 pub const CLAIMS_TITLE: &str = "Lo que dicen los artículos, comprobado";
 pub const CLAIMS_LEDE: &str =
@@ -127,7 +128,7 @@ pub const CHECKED_AGAINST: &str = "Comprobado con ";
 pub const DELIVERABLES: &str = "Formatos, derechos de uso, exclusividad";
 pub const HAVE_OFFER: &str = "Tengo una oferta. ¿Es justa?";
 pub const PAID_ADS: &str = "La marca puede usarlo como anuncio";
-pub const RUSH: &str = "Lo quieren de inmediato";
+pub const RUSH: &str = "Encargo urgente";
 pub const NO_STANDARD: &str = "No existe un estándar del sector para esto. Tomamos el valor central de lo que \
     publican guías y calculadoras, y los pasos muestran cuánto difieren; escribe aquí tus propios porcentajes para \
     cambiarlos.";
@@ -145,13 +146,13 @@ pub const PRICE_OF_VIEWS: &str = ": un precio por cada mil vistas";
 pub const WORTH_OF_ENGAGEMENT: &str = ": lo que añade la interacción al precio";
 pub const BUNDLE: &str = "Varias piezas a la vez";
 pub const OFFER_START: &str = "La oferta, que para ti vale ";
-pub const OFFER_ABOVE: &str = ", supera lo que se paga en ";
+pub const OFFER_ABOVE: &str = ", supera a ";
 pub const OFFER_OF_100: &str = " de cada 100 colaboraciones comparables";
 pub const CURRENCY: &str = "Moneda";
 pub const COUNTER_OFFER: &str = "Una contraoferta para enviar";
 pub const COPY_TEXT: &str = "Copiar el texto";
 pub const CURVE_TITLE: &str = "El precio según los seguidores";
-pub const CURVE_NOTE: &str = "Cada punto es una colaboración documentada de esta plataforma, llevada a una sola \
+pub const CURVE_NOTE: &str = "Cada punto es una colaboración documentada de esta plataforma, convertida a una sola \
     publicación y a dólares de hoy. La banda interior contiene la mitad de las colaboraciones comparables; la \
     exterior, nueve de cada diez. La línea discontinua es la guía publicada.";
 pub const CURVE_TABLE: &str = "Las colaboraciones documentadas en cifras";
@@ -160,7 +161,7 @@ pub const RESULT: &str = "Resultado";
 pub const MIDDLE: &str = "El valor central es de ";
 /// The second sentence of the summary.
 pub const ENGAGEMENT_RATE: &str = " Tasa de interacción: ";
-pub const YOUR_ENGAGEMENT: &str = "Tu tasa de interacción, ";
+pub const YOUR_ENGAGEMENT: &str = "Tu tasa de interacción (engagement), ";
 pub const BY_VIEWS: &str = "Respecto a tus vistas, es del ";
 pub const TYPICAL_IS: &str = "Lo habitual en este tamaño: ";
 pub const TIKTOK_BASE: &str =
@@ -175,7 +176,7 @@ pub const WEIGHTS: &str = "Entre dos tamaños publicados vamos en proporción, e
 pub const LIKES_ALONE: &str = "Va aparte porque son solo likes y no interacción:";
 pub const YOU_CAPITAL: &str = "Tú";
 pub const NO_TIER_HEADING: &str = "Sin nivel";
-pub const CALLS_YOU: &str = "Te llama";
+pub const CALLS_YOU: &str = "Te considera";
 pub const FROM_TO: &str = "Seguidores";
 pub const AND_MORE: &str = " o más";
 pub const AROUND: &str = "En torno a";
@@ -225,8 +226,8 @@ pub fn views(shown: &str) -> &'static str {
 pub const fn fair_price_of(platform: Platform) -> &'static str {
     match platform {
         Platform::Instagram => "Precio justo de una publicación de Instagram",
-        Platform::YouTube => "Precio justo de un video de YouTube",
-        Platform::TikTok => "Precio justo de un video de TikTok",
+        Platform::YouTube => "Precio justo de un vídeo de YouTube",
+        Platform::TikTok => "Precio justo de un vídeo de TikTok",
         Platform::X => "Precio justo de una publicación en X",
         Platform::Facebook => "Precio justo de una publicación de Facebook",
     }
@@ -283,7 +284,7 @@ pub fn rows(table: Table, rows: u64) -> String {
         Table::Multipliers => (" factor", " factores"),
         Table::Claims => (" afirmación comprobada con ella", " afirmaciones comprobadas con ella"),
         Table::Papers => (" resultado", " resultados"),
-        Table::Cpi => (" año de precios al consumidor", " años de precios al consumidor"),
+        Table::Cpi => (" año de precios de consumo", " años de precios de consumo"),
     };
     say(&[&write::count(rows), if rows == 1 { one } else { several }])
 }
@@ -336,8 +337,8 @@ pub fn step_note(kind: StepKind) -> String {
             &write::times(Ppm::round(price::ENGAGEMENT_EXPONENT).0),
             " y limitado a ",
             &write::times(Ppm::round(price::ENGAGEMENT_LIMIT).0),
-            " veces hacia arriba o hacia abajo: ambas cosas son supuestos, porque lo publicado implica desde 0,08 \
-            hasta 0,29",
+            " veces hacia arriba o hacia abajo: ambas cosas son supuestos, porque las cifras \
+            publicadas difieren mucho",
         ]),
         StepKind::Views { platform, .. } => say(&[
             "acercado un ",
@@ -365,7 +366,7 @@ pub fn dollars_of() -> String {
     say(&[
         "En dólares de ",
         &year(calibrated::DOLLARS_OF),
-        ", según los precios al consumidor de ",
+        ", según los precios de consumo de ",
     ])
 }
 
@@ -396,11 +397,11 @@ pub const fn format(format: Format) -> &'static str {
         Format::Carousel => "carrusel",
         Format::Reel => "reel",
         Format::Story => "historia",
-        Format::Video => "video",
+        Format::Video => "vídeo",
         Format::Short => "short",
         Format::Integrated => "mención integrada",
-        Format::Dedicated => "video dedicado",
-        Format::Live => "live",
+        Format::Dedicated => "vídeo dedicado",
+        Format::Live => "directo",
     }
 }
 
@@ -412,11 +413,11 @@ pub fn pieces(number: u64, of: Format) -> String {
         (_, Format::Carousel) => "carruseles",
         (_, Format::Reel) => "reels",
         (_, Format::Story) => "historias",
-        (_, Format::Video) => "videos",
+        (_, Format::Video) => "vídeos",
         (_, Format::Short) => "shorts",
         (_, Format::Integrated) => "menciones integradas",
-        (_, Format::Dedicated) => "videos dedicados",
-        (_, Format::Live) => "lives",
+        (_, Format::Dedicated) => "vídeos dedicados",
+        (_, Format::Live) => "directos",
     };
     say(&[&write::count(number), " ", several])
 }
@@ -465,7 +466,7 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Borrowed => {
             return say(&[
                 &middle,
-                ", un supuesto: aquí no hay nada publicado y se toma el factor de otra plataforma",
+                ", un supuesto: no hay nada publicado solo para esta plataforma y se toma el factor de otra",
             ]);
         }
         Basis::Published(publishers) => publishers,
@@ -698,21 +699,21 @@ pub fn price_curve(place: Platform, deals: usize, you: Option<(u64, Cents)>) -> 
 pub const fn label(field: Field) -> &'static str {
     match field {
         Field::Followers => "Seguidores",
-        Field::Likes => "Likes por post",
-        Field::Comments => "Comentarios por post",
-        Field::Shares => "Compartidos por post",
-        Field::Saves => "Guardados por post",
-        Field::Views => "Vistas por post",
+        Field::Likes => "Likes",
+        Field::Comments => "Comentarios",
+        Field::Shares => "Compartidos",
+        Field::Saves => "Guardados",
+        Field::Views => "Vistas",
         Field::Rights => "Derechos de uso, días",
         Field::Exclusivity => "Exclusividad, días",
         Field::CarouselPrice => "Un carrusel cuesta",
         Field::ReelPrice => "Un reel cuesta",
         Field::StoryPrice => "Una historia cuesta",
-        Field::VideoPrice => "Un video cuesta",
+        Field::VideoPrice => "Un vídeo cuesta",
         Field::ShortPrice => "Un short cuesta",
         Field::IntegratedPrice => "Una mención cuesta",
-        Field::DedicatedPrice => "Uno dedicado cuesta",
-        Field::LivePrice => "Un live cuesta",
+        Field::DedicatedPrice => "Un vídeo dedicado cuesta",
+        Field::LivePrice => "Un directo cuesta",
         Field::BundleOff => "Un paquete descuenta",
         Field::RightsAdd => "Los derechos suman",
         Field::PaidAdsAdd => "Los anuncios suman",
@@ -774,7 +775,7 @@ pub fn problem(field: Field, problem: &Problem) -> String {
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
-            Field::Followers => "Escribe tus seguidores o tu promedio de vistas.".to_owned(),
+            Field::Followers => "Escribe tus seguidores o tu media de vistas.".to_owned(),
             Field::Of(_, Part::Engagement) => {
                 "Escribe una tasa: no hay nada publicado sobre los creadores de esta plataforma.".to_owned()
             }
@@ -807,20 +808,25 @@ pub fn problem(field: Field, problem: &Problem) -> String {
     }
 }
 
-/// How a number of this unit may be written.
+/// How a number of this unit may be written. With decimals behind a dot "mil" would be asked about.
 pub fn example(unit: Unit) -> String {
-    match unit {
-        Unit::Count => "12.500 o 12,5\u{a0}mil".to_owned(),
-        Unit::Usd => say(&[&write::money(100_000), " o 1,5 mil"]),
-        Unit::Percent => "3,1\u{a0}%".to_owned(),
-        Unit::Decimal | Unit::Rate => "1,5".to_owned(),
-    }
+    let (number, then) = match unit {
+        Unit::Count => (write::count(12_000), " o 12\u{a0}mil"),
+        Unit::Usd => (write::money(1_200_000), " o 12\u{a0}mil"),
+        Unit::Percent => (write::decimal(15, 1), "\u{a0}%"),
+        Unit::Decimal | Unit::Rate => (write::decimal(15, 1), ""),
+    };
+    say(&[&number, then])
 }
 
 /// Why a text, or a piece of it, cannot be read as a number of this unit.
 pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
     if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
-        return "Esto se podría leer de dos maneras. Escribe 1365 o 1,3650, según lo que quieras decir.".to_owned();
+        return say(&[
+            "Esto se podría leer de dos maneras. Escribe 1365 o ",
+            &write::decimal(13, 1),
+            "650, según lo que quieras decir.",
+        ]);
     }
     let what = match piece {
         Some(piece) => say(&["“", &piece.chars().take(20).collect::<String>(), "” "]),
@@ -849,8 +855,8 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
 pub const fn post(platform: Platform) -> &'static str {
     match platform {
         Platform::Instagram => "una publicación de Instagram",
-        Platform::YouTube => "un video de YouTube",
-        Platform::TikTok => "un video de TikTok",
+        Platform::YouTube => "un vídeo de YouTube",
+        Platform::TikTok => "un vídeo de TikTok",
         Platform::X => "una publicación en X",
         Platform::Facebook => "una publicación de Facebook",
     }

@@ -17,7 +17,7 @@ pub const BETWEEN_HINT: &str = "Ohne Angabe liegt die Größe in der Mitte zwisc
     was dort üblich ist.";
 pub const OTHER_HINT: &str = "Gib Follower an, und daraus wird eine eigene Spalte.";
 pub const SHARED: &str = "Posts, Überschneidung, Zufall";
-pub const SALES: &str = "Verkäufe nach eigenen Quoten";
+pub const SALES: &str = "Verkäufe mit deinen eigenen Raten";
 pub const SALES_HINT: &str = "Mit Klicks für beide Seiten und einer Conversion-Rate sind Verkäufe Bestellungen: \
     erreichte Personen × Klickrate × Conversion-Rate, jede Person einmal. Ohne Angabe sind Verkäufe der \
     veröffentlichte Umsatz pro Follower.";
@@ -33,8 +33,8 @@ pub const ROW_ENGAGEMENTS: &str = "Interaktionen";
 pub const ROW_ORDERS: &str = "Bestellungen";
 pub const ROW_ORDER_REVENUE: &str = "Umsatz daraus";
 pub const ROW_REVENUE: &str = "Umsatz laut Studie";
-pub const ROW_CPE: &str = "Kosten pro Interaktion";
-pub const ROW_CPM: &str = "Kosten pro 1.000 Erreichte";
+pub const ROW_CPE: &str = "Kosten pro Interaktion (CPE)";
+pub const ROW_CPM: &str = "Kosten pro tausend Erreichte (TKP)";
 pub const ROW_SPEND: &str = "Ausgegeben";
 pub const ROW_LEFT: &str = "Übrig";
 pub const ROW_MISSING: &str = "Fehlt für den ersten";
@@ -44,7 +44,7 @@ pub const COMPARISON: &str = "Was das Budget bringt";
 pub const LUCK_TITLE: &str = "Mit Glück und mit Pech";
 pub const LUCK_COLUMNS: [&str; 4] = ["Seite", "1 von 10 darunter", "Hälfte darunter", "1 von 10 darüber"];
 pub const COUNTS_COLUMNS: [&str; 2] = ["Was zählt", "Micros vorn in"];
-pub const RUNS_OF_100: &str = " von 100 Durchläufen";
+pub const RUNS_OF_100: &str = " von 100 Simulationen";
 pub const FLIP_TITLE: &str = "Wo die Antwort kippt";
 pub const FLIP_MICRO_FEE: &str = "Micro-Honorar pro Post";
 pub const FLIP_CELEBRITY_FEE: &str = "Star-Honorar pro Post";
@@ -80,15 +80,15 @@ pub const ENGAGEMENT_FROM: &str = "Engagement-Rate bei jeder Größe: ";
 pub const DROP_FROM: &str = "Rückgang des Engagements bei Werbeposts, auf Instagram gemessen: ";
 pub const REVENUE_FROM: &str = "Umsatz pro Follower: ";
 pub const REVENUE_LIMITS: &str = " Er ist in Euro und gilt für sofortige Direktverkäufe an Verbraucher in Europa, \
-    für Accounts unter 10.000 und über 100.000 Followern; dazwischen rechnen wir anteilig. Die Feldexperimente \
+    für Accounts unter zehntausend und über hunderttausend Followern; dazwischen rechnen wir anteilig. Die Feldexperimente \
     derselben Studie liegen weiter auseinander.";
-pub const HOW_REACH: &str = "Creator, deren Publikum sich zum Teil überschneidet, schöpfen aus einer gemeinsamen \
-    Grundgesamtheit. Jeder weitere erreicht daher weniger neue Personen; die Summe übersteigt diese Grundgesamtheit \
-    nie. Interaktionen sind Follower × Rate × was nach dem Rückgang bei Werbeposts bleibt × Posts.";
-pub const HOW_LUCK: &str = "Zufall: Der Plan wird 10.000-mal durchgespielt. Jeder Creator verlangt ein eigenes \
-    Honorar und bekommt eine eigene Resonanz, lognormal verteilt mit deinen Werten als Mitte; beide Seiten geben \
-    aus, was der Plan ausgibt, teurer heißt also weniger Creator. Die Ziehungen sind immer dieselben. Wie viele \
-    Follower einen Post sehen, wird nicht verändert.";
+pub const HOW_REACH: &str = "Creator, deren Publikum sich überschneidet, schöpfen aus einer gemeinsamen \
+    Grundgesamtheit. Jeder weitere erreicht daher weniger neue Personen; die Summe übersteigt sie nie. \
+    Interaktionen sind Follower × Rate × was nach dem Rückgang bei Werbeposts bleibt × Posts.";
+pub const HOW_LUCK: &str = "Zufall: Der Plan wird zehntausendmal durchgespielt. Jeder Creator hat ein eigenes \
+    Honorar und eine eigene Resonanz, lognormal verteilt um deine Werte; beide Seiten geben aus, was der Plan \
+    ausgibt, teurer heißt also weniger Creator. Die Ziehungen bleiben immer gleich, ebenso, wie viele Follower \
+    einen Post sehen.";
 
 /// A kind of creator, as the heading over its fields.
 pub const fn heading(hire: Hire) -> &'static str {
@@ -130,13 +130,13 @@ pub fn hires(count: u64, hire: Hire) -> String {
     say(&[&write::count(count), if count == 1 { one } else { several }])
 }
 
-/// An example to start from.
-pub const fn scenario(scenario: Scenario) -> &'static str {
+/// An example to start from: what stands before its budget, and behind it.
+pub const fn scenario(scenario: Scenario) -> [&'static str; 2] {
     match scenario {
-        Scenario::Article => "50.000\u{a0}$ wie im Artikel",
-        Scenario::Shop => "500\u{a0}$ und Geschenke",
-        Scenario::Launch => "Launch für 250.000\u{a0}$",
-        Scenario::Event => "Event vor Ort",
+        Scenario::Article => ["", ": 1 Star oder 500 Micros"],
+        Scenario::Shop => ["", " und Geschenke"],
+        Scenario::Launch => ["Launch für ", ""],
+        Scenario::Event => ["Event vor Ort für ", ""],
     }
 }
 
@@ -240,13 +240,13 @@ pub fn buys_neither(micro_lacks: &str, celebrity_lacks: &str) -> String {
     ])
 }
 
-/// The budget is too small for the one.
-pub fn buys_no(hire: Hire, lacks: &str) -> String {
-    let none = match hire {
-        Hire::Celebrity => "Dein Budget reicht nicht für einen Star (Fehlbetrag: ",
-        _ => "Dein Budget reicht nicht für einen Micro (Fehlbetrag: ",
+/// The budget is too small for the one, but buys so many of the other.
+pub fn buys_no(hire: Hire, lacks: &str, bought: &str) -> String {
+    let one = match hire {
+        Hire::Celebrity => "; für einen Star fehlen ",
+        _ => "; für einen Micro fehlen ",
     };
-    say(&[none, lacks, ")."])
+    say(&["Dein Budget reicht für ", bought, one, lacks, "."])
 }
 
 /// Who is ahead, and how surely: in so many of 100 runs. Where the ranges overlap nobody is called the winner.
@@ -258,7 +258,7 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
     };
     let who = match lead {
         Lead::Micros => ", liegen die Micros in ",
-        Lead::Nobody => ", ist keine Seite im Vorteil: Die Micros liegen in ",
+        Lead::Nobody => ", ist es knapp: Die Micros liegen in ",
         Lead::Celebrity => ", liegt der Star in ",
     };
     say(&[
@@ -266,7 +266,7 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
         aims_at(objective),
         who,
         of_100,
-        " von 100 Durchläufen vorn",
+        " von 100 Simulationen vorn",
         overlap,
         ".",
     ])
@@ -277,9 +277,9 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
 /// Who is ahead, whichever of the three counts.
 pub const fn whichever(lead: Lead) -> &'static str {
     match lead {
-        Lead::Micros => "Die Micros liegen in den meisten Durchläufen vorn, egal, welches der drei Ziele zählt.",
-        Lead::Celebrity => "Der Star liegt in den meisten Durchläufen vorn, egal, welches der drei Ziele zählt.",
-        Lead::Nobody => "Keine Seite liegt in den meisten Durchläufen vorn, egal, welches der drei Ziele zählt.",
+        Lead::Micros => "Die Micros liegen in den meisten Simulationen vorn, egal, welches der drei Ziele zählt.",
+        Lead::Celebrity => "Der Star liegt in den meisten Simulationen vorn, egal, welches der drei Ziele zählt.",
+        Lead::Nobody => "Keine Seite liegt klar vorn, egal, welches der drei Ziele zählt.",
     }
 }
 
@@ -288,7 +288,7 @@ pub fn ahead_for(lead: Lead, objectives: &str) -> String {
     let who = match lead {
         Lead::Micros => " die Micros",
         Lead::Celebrity => " der Star",
-        Lead::Nobody => " keine Seite",
+        Lead::Nobody => " keine Seite klar",
     };
     say(&["für ", objectives, who])
 }
@@ -298,7 +298,7 @@ pub const AND: &str = " und ";
 /// It is not the same for each.
 pub fn depends(parts: &str) -> String {
     say(&[
-        "Die Antwort hängt davon ab, was zählt. In den meisten Durchläufen liegen vorn: ",
+        "Die Antwort hängt davon ab, was zählt. In den meisten Simulationen liegen vorn: ",
         parts,
         ".",
     ])
@@ -351,7 +351,7 @@ pub fn luck(spread: &Spread) -> String {
 }
 
 // What pictures show.
-pub const STRIPS: &str = "Acht von zehn Durchläufen, nach Seite. ";
+pub const STRIPS: &str = "Acht von zehn Simulationen, nach Seite. ";
 pub const BY_SIZE: &str = "Was das ganze Budget mit Micros jeder Größe bringt: ";
 pub const SPLIT: &str = "Was das Budget bringt, wenn ein Teil davon an Stars geht: ";
 pub const SPLIT_REST: &str = "der Rest geht an Micros.";
@@ -437,11 +437,11 @@ pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {
         Objective::Engagement => {
             "Interaktionen addieren sich: Keine Überschneidung schmälert sie. Am besten ist daher eine Art allein, es \
-            sei denn, nach ganzen Stars bleibt Geld übrig."
+            sei denn, nach dem letzten bezahlbaren Star bleibt Geld übrig."
         }
         Objective::Sales if !orders => {
-            "Der veröffentlichte Umsatz addiert sich. Am besten ist daher eine Art allein, es sei denn, nach ganzen \
-            Stars bleibt Geld übrig."
+            "Der veröffentlichte Umsatz addiert sich. Am besten ist daher eine Art allein, es sei denn, nach dem letzten \
+            bezahlbaren Star bleibt Geld übrig."
         }
         _ => {
             "Jede Person zählt einmal: Je mehr du von einer Art hast, desto weniger neue Personen bringt der Nächste. \
@@ -530,10 +530,10 @@ Werbung („Werbung“ oder „Anzeige“).
 pub const PLAN_COLUMNS: [&str; 7] = [
     "Art",
     "Anzahl",
-    "Follower je Creator",
-    "Posts je Creator",
+    "Follower pro Creator",
+    "Posts pro Creator",
     "Honorar pro Post, USD",
-    "Nebenkosten je Creator, USD",
+    "Nebenkosten pro Creator, USD",
     "Summe, USD",
 ];
 pub const EXPECTED: &str = "Erwartet: ";

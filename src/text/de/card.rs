@@ -10,11 +10,11 @@ use crate::number::write;
 use crate::text::{capital, say};
 
 pub const TITLE: &str = "Deine Preisliste, auf einer Seite";
-pub const LEDE: &str = "Was eine Marke wissen will, bevor sie dich bucht: Reichweite, Preise, Ideen, Kontakt. Trag \
-    ein, was du hast, und druck oder verschick die Liste.";
+pub const LEDE: &str = "Was eine Marke wissen will, bevor sie dich bucht: Reichweite, Preise, Ideen, Kontakt. Trage \
+    ein, was du hast, und drucke oder verschicke die Liste.";
 pub const YOU: &str = "Du";
 pub const PLATFORMS: &str = "Deine Plattformen";
-pub const PLATFORMS_HINT: &str = "Klapp die auf, auf denen du bist; die anderen erscheinen nicht auf der Preisliste.";
+pub const PLATFORMS_HINT: &str = "Klappe die auf, auf denen du bist; die anderen erscheinen nicht auf der Preisliste.";
 pub const FOR_SALE: &str = "Dein Angebot und deine Preise";
 pub const FOR_SALE_HINT: &str = "Ohne Angabe zeigt die Preisliste unsere faire Spanne und nennt sie auch so.";
 pub const YOUR_PRICE: &str = "Dein Preis auf ";
@@ -26,7 +26,7 @@ pub const REACH_YOU: &str = "So erreicht man dich";
 // Keeping it.
 pub const KEPT: &str = "Beim Tippen gespeichert: in diesem Browser, auf diesem Gerät und nirgendwo sonst.";
 pub const NOT_KEPT: &str = "Dein Browser speichert nichts für diese Seite (ein privates Fenster tut es nicht und auch \
-    keiner, der Speicher blockiert): Beim Neuladen ist die Preisliste leer. Druck sie oder kopier ihren Link, bevor du \
+    keiner, der Speicher blockiert): Beim Neuladen ist die Preisliste leer. Drucke sie oder kopiere ihren Link, bevor du \
     gehst.";
 pub const VISITING: &str = "Diese Preisliste kam mit einem Link und ist nicht gespeichert: Was du hier änderst, ist \
     weg, wenn du die Seite verlässt.";
@@ -45,8 +45,8 @@ pub const LINK_NOTE: &str = "Alles, was auf der Preisliste steht, steckt im Link
     Link hat, kann es lesen; an einen Server geht nichts davon.";
 pub const COPY_CARD_LINK: &str = "Link kopieren";
 pub const WAITING: &str = "Die Preisliste kommt wieder, sobald die markierten Felder lesbar sind.";
-pub const EMPTY: &str = "Hier erscheint deine Preisliste, während du tippst. Ein Name und eine Plattform genügen für \
-    den Anfang.";
+pub const EMPTY: &str = "Hier erscheint deine Preisliste, während du tippst. Beginne mit deinem Namen und einer \
+    Plattform.";
 
 // The sheet.
 pub const SHEET: &str = "Preisliste";
@@ -65,7 +65,7 @@ pub const USUAL: &str = " bei dieser Größe";
 pub const FAIR: &str = "faire Spanne";
 pub const ON_REQUEST: &str = "auf Anfrage";
 pub const DISCLOSURE: &str = "Jeder bezahlte Beitrag wird deutlich als Werbung gekennzeichnet.";
-pub const MINE: &str = "Preise ohne Zusatz sind meine eigenen. ";
+pub const MINE: &str = "Preise ohne „faire Spanne“ sind meine eigenen. ";
 pub const RANGES: &str = "Eine faire Spanne ist kein Angebot: In ihr liegt die Hälfte vergleichbarer Kooperationen, \
     von Postworth anhand dokumentierter Kooperationen geschätzt. ";
 
@@ -79,7 +79,13 @@ pub fn prices_in(currency: Currency) -> String {
 
 /// What our ranges, which are in US dollars, are shown at.
 pub fn at_rate(code: &str, rate: &str) -> String {
-    say(&[" Faire Spannen umgerechnet zu ", rate, "\u{a0}", code, " je US-Dollar."])
+    say(&[
+        " Faire Spannen umgerechnet zu ",
+        rate,
+        "\u{a0}",
+        code,
+        " pro US-Dollar.",
+    ])
 }
 
 /// The name over a slot.
@@ -100,7 +106,7 @@ pub fn label(slot: Slot) -> String {
         Slot::Number(_, number) => match number {
             Number::Followers => "Follower",
             Number::Engagement => "Engagement-Rate",
-            Number::Views => "Views je Post",
+            Number::Views => "Views pro Post",
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),

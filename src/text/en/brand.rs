@@ -19,8 +19,8 @@ pub const SHARED: &str = "Posts, overlap, luck";
 pub const SALES: &str = "Sales by your own rates";
 pub const SALES_HINT: &str = "With clicks for both sides and a conversion, sales are orders: people reached × click rate \
     × conversion, each person once. Left empty, sales are revenue per follower as published.";
-pub const OVERLAP_ASSUMPTION: &str = "Nobody publishes how much the audiences of two creators overlap. The share here is an \
-    assumption: change it.";
+pub const OVERLAP_ASSUMPTION: &str = "Nobody publishes how much the audiences of two creators overlap: this share \
+    is an assumption. Change it.";
 pub const FEE_SPREAD_NOTE: &str = "left empty: as far as documented prices lie apart";
 pub const RESPONSE_ASSUMPTION: &str = "An assumption: nobody publishes how far accounts of one size lie apart. 1 means not \
     at all.";
@@ -31,8 +31,8 @@ pub const ROW_ENGAGEMENTS: &str = "Engagements";
 pub const ROW_ORDERS: &str = "Orders";
 pub const ROW_ORDER_REVENUE: &str = "Revenue from them";
 pub const ROW_REVENUE: &str = "Revenue, as published";
-pub const ROW_CPE: &str = "Cost of one engagement";
-pub const ROW_CPM: &str = "Cost per thousand reached";
+pub const ROW_CPE: &str = "Cost per engagement (CPE)";
+pub const ROW_CPM: &str = "Cost per thousand reached (CPM)";
 pub const ROW_SPEND: &str = "Spent";
 pub const ROW_LEFT: &str = "Left over";
 pub const ROW_MISSING: &str = "Missing for the first";
@@ -42,17 +42,17 @@ pub const COMPARISON: &str = "What the budget buys";
 pub const LUCK_TITLE: &str = "With good luck and bad";
 pub const LUCK_COLUMNS: [&str; 4] = ["Side", "1 in 10 below", "Half below", "1 in 10 above"];
 pub const COUNTS_COLUMNS: [&str; 2] = ["What counts", "Micros ahead in"];
-pub const RUNS_OF_100: &str = " of 100 runs";
+pub const RUNS_OF_100: &str = " of 100 simulations";
 pub const FLIP_TITLE: &str = "Where the answer flips";
-pub const FLIP_MICRO_FEE: &str = "Fee of a micro, a post";
-pub const FLIP_CELEBRITY_FEE: &str = "Fee of the celebrity, a post";
+pub const FLIP_MICRO_FEE: &str = "Micro's fee per post";
+pub const FLIP_CELEBRITY_FEE: &str = "Celebrity's fee per post";
 pub const FLIP_SMALLER: &str = "Size of a micro, smaller";
 pub const FLIP_LARGER: &str = "Size of a micro, larger";
 pub const FLIP_COLUMNS: [&str; 3] = ["If only this moves", "Now", "Flips at"];
 pub const NEVER: &str = "never";
-pub const FLIP_NOTE: &str = "Each alone, the rest as it is. With another size the fee, the engagement and the reach move \
-    as the evidence says they do from where you set them.";
-pub const HANGS_TITLE: &str = "What it hangs on";
+pub const FLIP_NOTE: &str = "Each alone. With another size, fee, engagement and reach move from where \
+    you set them as the evidence says.";
+pub const HANGS_TITLE: &str = "What it depends on";
 pub const HANGS_COLUMNS: [&str; 4] = ["Assumption", "Moved to", "Micros : celebrity", "From"];
 pub const SPLIT_TITLE: &str = "Part of the budget for each";
 pub const SPLIT_COLUMNS: [&str; 3] = ["Celebrities", "Micros", "Together"];
@@ -72,20 +72,20 @@ pub const FIGURES: &str = "The same as figures";
 pub const HOW_TITLE: &str = "How this is worked out";
 pub const HOW_COLUMNS: [&str; 4] = ["Side", "See a post", "Engage", "Lost when branded"];
 pub const REACH_FROM: &str = "Share of followers that see a post, by size: ";
-pub const REACH_ASSUMPTION: &str = "Reach by size is published for Instagram only, from accounts of all kinds; here it is \
-    an assumption.";
+pub const REACH_ASSUMPTION: &str = "Reach by size is published for Instagram only, from accounts of all kinds: here \
+    it is an assumption.";
 pub const ENGAGEMENT_FROM: &str = "Engagement rate at each size: ";
 pub const DROP_FROM: &str = "Fall of engagement on branded posts, measured on Instagram: ";
-pub const REVENUE_FROM: &str = "Revenue for a follower: ";
+pub const REVENUE_FROM: &str = "Revenue per follower: ";
 pub const REVENUE_LIMITS: &str = " It is in euros: sales at once and direct to consumers, in Europe, \
-    under 10,000 and over 100,000 followers; between the two we go in proportion. The study's own field experiments lie \
+    under ten thousand and over a hundred thousand followers; between the two we go in proportion. The study's own field experiments lie \
     farther apart.";
-pub const HOW_REACH: &str = "Creators who share a part of their audience draw on a common population, so each further one \
-    reaches fewer new people; the total never exceeds that population. Engagements are followers × rate × what is left \
-    after the fall on branded posts × posts.";
-pub const HOW_LUCK: &str = "Luck: the plan is carried out 10,000 times. Each creator asks a fee and gets a response of \
-    their own, log-normal around yours as the middle; both sides spend what the plan spends, so dearer means fewer. The \
-    draws are always the same. How many followers see a post is not varied.";
+pub const HOW_REACH: &str = "Creators whose audiences overlap draw on one population, so each further one reaches \
+    fewer new people; the total never exceeds it. Engagements are followers × rate × what is left after the fall on \
+    branded posts × posts.";
+pub const HOW_LUCK: &str = "Luck: the plan is carried out ten thousand times. Each creator has a fee and a response \
+    of their own, log-normal around yours; both sides spend what the plan spends, so dearer means fewer. The draws \
+    never change, nor does how many followers see a post.";
 
 /// A kind of creator, as the heading over its fields.
 pub const fn heading(hire: Hire) -> &'static str {
@@ -127,13 +127,13 @@ pub fn hires(count: u64, hire: Hire) -> String {
     say(&[&write::count(count), if count == 1 { one } else { several }])
 }
 
-/// An example to start from.
-pub const fn scenario(scenario: Scenario) -> &'static str {
+/// An example to start from: what stands before its budget, and behind it.
+pub const fn scenario(scenario: Scenario) -> [&'static str; 2] {
     match scenario {
-        Scenario::Article => "$50,000, the article's",
-        Scenario::Shop => "$500 and gifts",
-        Scenario::Launch => "A $250,000 launch",
-        Scenario::Event => "A local event",
+        Scenario::Article => ["", ": 1 celebrity or 500 micros"],
+        Scenario::Shop => ["", " and gifts"],
+        Scenario::Launch => ["A ", " launch"],
+        Scenario::Event => ["A ", " local event"],
     }
 }
 
@@ -206,9 +206,9 @@ pub const AS_THE_MICROS: &str = "left empty: as the micros";
 pub fn side_note(side: &Side) -> String {
     let missing = side.outcome.missing;
     if missing > Cents(0) {
-        return say(&["Your budget buys none: ", &write::usd(missing.0), " is missing."]);
+        return say(&["Your budget buys none: one takes ", &write::usd(missing.0), " more."]);
     }
-    let mut text = say(&["at ", &write::usd(side.creator.fee.0), " a post"]);
+    let mut text = say(&["at ", &write::usd(side.creator.fee.0), " per post"]);
     if side.creator.running_cost > Cents(0) {
         text.push_str(&say(&[" and ", &write::usd(side.creator.running_cost.0), " besides"]));
     }
@@ -222,21 +222,21 @@ pub fn side_note(side: &Side) -> String {
 /// The budget is too small for either.
 pub fn buys_neither(micro_lacks: &str, celebrity_lacks: &str) -> String {
     say(&[
-        "Your budget buys neither: ",
+        "Your budget buys neither: a micro would take ",
         micro_lacks,
-        " is missing for a micro, ",
+        " more, a celebrity ",
         celebrity_lacks,
-        " is missing for a celebrity.",
+        ".",
     ])
 }
 
-/// The budget is too small for the one.
-pub fn buys_no(hire: Hire, lacks: &str) -> String {
-    let none = match hire {
-        Hire::Celebrity => "Your budget buys no celebrity: ",
-        _ => "Your budget buys no micro: ",
+/// The budget is too small for the one, but buys so many of the other.
+pub fn buys_no(hire: Hire, lacks: &str, bought: &str) -> String {
+    let one = match hire {
+        Hire::Celebrity => "; a celebrity would take ",
+        _ => "; a micro would take ",
     };
-    say(&[none, lacks, " is missing for one."])
+    say(&["Your budget buys ", bought, one, lacks, " more."])
 }
 
 /// Who is ahead, and how surely: in so many of 100 runs. Where the ranges overlap nobody is called the winner.
@@ -248,7 +248,7 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
     };
     let who = match lead {
         Lead::Micros => "the micros are ahead in ",
-        Lead::Nobody => "neither side is ahead: the micros are in ",
+        Lead::Nobody => "it is close: the micros come out ahead in ",
         Lead::Celebrity => "the celebrity is ahead in ",
     };
     say(&[
@@ -257,7 +257,7 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
         " ",
         who,
         of_100,
-        " of 100 runs",
+        " of 100 simulations",
         overlap,
         ".",
     ])
@@ -268,9 +268,9 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
 /// Who is ahead, whichever of the three counts.
 pub const fn whichever(lead: Lead) -> &'static str {
     match lead {
-        Lead::Micros => "The micros are ahead in most runs, whichever of the three counts.",
-        Lead::Celebrity => "The celebrity is ahead in most runs, whichever of the three counts.",
-        Lead::Nobody => "Neither side is ahead in most runs, whichever of the three counts.",
+        Lead::Micros => "The micros are ahead in most simulations, whichever of the three counts.",
+        Lead::Celebrity => "The celebrity is ahead in most simulations, whichever of the three counts.",
+        Lead::Nobody => "Neither side is clearly ahead, whichever of the three counts.",
     }
 }
 
@@ -279,7 +279,7 @@ pub fn ahead_for(lead: Lead, objectives: &str) -> String {
     let who = match lead {
         Lead::Micros => "the micros are ahead for ",
         Lead::Celebrity => "the celebrity is ahead for ",
-        Lead::Nobody => "neither side is ahead for ",
+        Lead::Nobody => "neither side is clearly ahead for ",
     };
     say(&[who, objectives])
 }
@@ -288,7 +288,7 @@ pub const AND: &str = " and ";
 
 /// It is not the same for each.
 pub fn depends(parts: &str) -> String {
-    say(&["The answer depends on what counts: in most runs ", parts, "."])
+    say(&["The answer depends on what counts: in most simulations ", parts, "."])
 }
 
 /// A share of runs, as a whole number of a hundred. What is not certain is not called so.
@@ -305,7 +305,7 @@ pub const fn flips(turn: Turn) -> &'static str {
     match turn {
         Turn::Above => " It flips if a micro costs more than ",
         Turn::Below => " It flips if a micro costs less than ",
-        Turn::Level => " The two are level when a micro costs ",
+        Turn::Level => " They draw level when a micro costs ",
     }
 }
 
@@ -315,24 +315,24 @@ pub const NEVER_FLIPS: &str = " No fee of the micros would flip it.";
 /// Its end: what the answer hangs on.
 pub fn hangs_on(most: Option<&Span>) -> String {
     match most {
-        Some(span) => say(&[" a post. The answer hangs most on ", &assumption(span), "."]),
-        None => " a post.".to_owned(),
+        Some(span) => say(&[" per post. What matters most is ", &assumption(span), "."]),
+        None => " per post.".to_owned(),
     }
 }
 
 /// What luck is made of here.
 pub fn luck(spread: &Spread) -> String {
     say(&[
-        "Creators of one size ask ",
+        "Creators of one size differ in what they charge by a factor of ",
         &write::times(spread.fees.0),
-        " times as much or as little as each other, and their audiences respond ",
+        " either way, and in how their audience responds by a factor of ",
         &write::times(spread.response.0),
-        " times as well or as badly (one standard deviation). One celebrity is one draw; many micros average out.",
+        " (one standard deviation). One celebrity is one draw; many micros average out.",
     ])
 }
 
 // What pictures show.
-pub const STRIPS: &str = "Eight runs in ten, by side. ";
+pub const STRIPS: &str = "Eight simulations in ten, by side. ";
 pub const BY_SIZE: &str = "What the whole budget brings of micros of each size: ";
 pub const SPLIT: &str = "What the budget brings when part of it goes to celebrities: ";
 pub const SPLIT_REST: &str = "the rest spent on micros.";
@@ -364,11 +364,7 @@ pub fn assumption(span: &Span) -> String {
 
 /// What the micros bring, in one sentence.
 pub fn for_each_one(micros_bring: &str) -> String {
-    say(&[
-        "For each one that the celebrity brings, the micros bring ",
-        micros_bring,
-        ".",
-    ])
+    say(&["The micros bring ", micros_bring, " times what the celebrity brings."])
 }
 
 pub const NO_MEASURE: &str = "The celebrity side brings nothing to compare with.";
@@ -421,10 +417,10 @@ pub const BUYS_NOTHING: &str = "The budget buys neither.";
 pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {
         Objective::Engagement => {
-            "Engagements add up: no overlap makes them less, so one kind is best unless whole celebrities leave money over."
+            "Engagements add up: no overlap makes them less, so one kind is best unless money is left after the last celebrity you can afford."
         }
         Objective::Sales if !orders => {
-            "Published revenue adds up, so one kind is best unless whole celebrities leave money over."
+            "Published revenue adds up, so one kind is best unless money is left after the last celebrity you can afford."
         }
         _ => {
             "People are counted once: the more of a kind you have, the fewer new people the next one brings, so a mixture \
@@ -473,9 +469,10 @@ pub fn plan_line(line: &PlanLine, each: u64) -> String {
         followers(&size),
         ", ",
         &posts(each),
-        " each at about ",
+        if line.count == 1 { "" } else { " each" },
+        " at about ",
         &write::usd(line.creator.fee.0),
-        " a post",
+        if each == 1 { "" } else { " per post" },
         &besides,
         ": ",
         &write::usd(line.spend.0),
@@ -509,7 +506,7 @@ pub const PLAN_COLUMNS: [&str; 7] = [
     "Number",
     "Followers each",
     "Posts each",
-    "Fee a post, USD",
+    "Fee per post, USD",
     "Running cost each, USD",
     "Total, USD",
 ];
@@ -538,7 +535,7 @@ pub fn no_rates(place: Platform) -> String {
 pub const fn label(part: Part) -> &'static str {
     match part {
         Part::Followers => "Followers",
-        Part::Fee => "Fee for a post",
+        Part::Fee => "Fee per post",
         Part::Product => "Product sent, at cost",
         Part::Hours => "Hours of your work",
         Part::Cost => "Other running cost",

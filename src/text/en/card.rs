@@ -43,7 +43,7 @@ pub const LINK_NOTE: &str = "Everything on the card is in the link, your contact
     server is sent it.";
 pub const COPY_CARD_LINK: &str = "Copy the link";
 pub const WAITING: &str = "The card comes back when the marked fields can be read.";
-pub const EMPTY: &str = "Your card appears here as you type. A name and one platform make a beginning.";
+pub const EMPTY: &str = "Your card appears here as you type. Start with your name and one platform.";
 
 // The sheet.
 pub const SHEET: &str = "Rate card";
@@ -62,7 +62,7 @@ pub const USUAL: &str = " usual at this size";
 pub const FAIR: &str = "fair range";
 pub const ON_REQUEST: &str = "on request";
 pub const DISCLOSURE: &str = "Every sponsored post is marked clearly as advertising (#ad).";
-pub const MINE: &str = "Prices without a mark are mine. ";
+pub const MINE: &str = "Prices not marked “fair range” are my own. ";
 pub const RANGES: &str = "A fair range is no offer: half of comparable deals lie in it, estimated by Postworth from \
     documented deals. ";
 
@@ -97,7 +97,7 @@ pub fn label(slot: Slot) -> String {
         Slot::Number(_, number) => match number {
             Number::Followers => "Followers",
             Number::Engagement => "Engagement rate",
-            Number::Views => "Views a post",
+            Number::Views => "Views per post",
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),

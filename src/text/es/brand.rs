@@ -11,7 +11,7 @@ use crate::text::spread;
 pub const TITLE: &str = "¿Una celebridad o muchos micros?";
 pub const LEDE: &str = "El mismo dinero, gastado de las dos maneras.";
 pub const SCENARIOS: &str = "Empieza con un ejemplo";
-pub const OBJECTIVE: &str = "Qué cuenta";
+pub const OBJECTIVE: &str = "Objetivo";
 pub const USE_ESTIMATE: &str = "usarla";
 pub const BETWEEN_HINT: &str = "Si lo dejas vacío, su tamaño queda a medio camino entre los otros dos, con lo que es \
     habitual ahí.";
@@ -29,12 +29,12 @@ pub const RESPONSE_ASSUMPTION: &str = "Un supuesto: nadie publica cuánto difier
 
 pub const ROW_COUNT: &str = "Creadores";
 pub const ROW_REACH: &str = "Personas distintas alcanzadas";
-pub const ROW_ENGAGEMENTS: &str = "Interacciones";
+pub const ROW_ENGAGEMENTS: &str = "Interacciones (engagement)";
 pub const ROW_ORDERS: &str = "Pedidos";
 pub const ROW_ORDER_REVENUE: &str = "Ingresos por pedidos";
 pub const ROW_REVENUE: &str = "Ingresos, según lo publicado";
-pub const ROW_CPE: &str = "Costo por interacción";
-pub const ROW_CPM: &str = "Costo por mil alcanzados";
+pub const ROW_CPE: &str = "Coste por interacción (CPE)";
+pub const ROW_CPM: &str = "Coste por mil alcanzados (CPM)";
 pub const ROW_SPEND: &str = "Gastado";
 pub const ROW_LEFT: &str = "Sin gastar";
 pub const ROW_MISSING: &str = "Falta para contratar";
@@ -43,14 +43,14 @@ pub const COMPARISON: &str = "Lo que compra el presupuesto";
 
 pub const LUCK_TITLE: &str = "Con buena y con mala suerte";
 pub const LUCK_COLUMNS: [&str; 4] = ["Opción", "1 de 10 por debajo", "Mitad por debajo", "1 de 10 por encima"];
-pub const COUNTS_COLUMNS: [&str; 2] = ["Qué cuenta", "Micros por delante"];
-pub const RUNS_OF_100: &str = " de 100 veces";
-pub const FLIP_TITLE: &str = "Dónde se invierte la respuesta";
+pub const COUNTS_COLUMNS: [&str; 2] = ["Objetivo", "Micros por delante"];
+pub const RUNS_OF_100: &str = " de 100 simulaciones";
+pub const FLIP_TITLE: &str = "¿Dónde cambia la respuesta?";
 pub const FLIP_MICRO_FEE: &str = "Tarifa de un micro por publicación";
 pub const FLIP_CELEBRITY_FEE: &str = "Tarifa de la celebridad por publicación";
 pub const FLIP_SMALLER: &str = "Tamaño de un micro, menor";
 pub const FLIP_LARGER: &str = "Tamaño de un micro, mayor";
-pub const FLIP_COLUMNS: [&str; 3] = ["Si solo cambia esto", "Ahora", "Se invierte en"];
+pub const FLIP_COLUMNS: [&str; 3] = ["Si solo cambia esto", "Ahora", "Cambia a partir de"];
 pub const NEVER: &str = "nunca";
 pub const FLIP_NOTE: &str = "Cada uno por separado, con lo demás como está. Con otro tamaño, la tarifa, la interacción \
     y el alcance cambian como indican los datos, a partir de donde los has puesto.";
@@ -58,7 +58,7 @@ pub const HANGS_TITLE: &str = "De qué depende";
 pub const HANGS_COLUMNS: [&str; 4] = ["Supuesto", "Llevado a", "Micros : celebridad", "Según"];
 pub const SPLIT_TITLE: &str = "Una parte del presupuesto para cada opción";
 pub const SPLIT_COLUMNS: [&str; 3] = ["Celebridades", "Micros", "Juntos"];
-pub const PLAN_TITLE: &str = "Un plan para llevar";
+pub const PLAN_TITLE: &str = "Tu plan, listo para usar";
 pub const PLAN: &str = "Plan";
 pub const PLAN_TEXT: &str = "El plan como texto";
 pub const COPY_PLAN: &str = "Copiar el plan";
@@ -72,7 +72,12 @@ pub const ALL_MICROS: &str = "todo en micros";
 pub const ALL_CELEBRITIES: &str = "todo en celebridades";
 pub const FIGURES: &str = "Lo mismo en cifras";
 pub const HOW_TITLE: &str = "Cómo se calcula";
-pub const HOW_COLUMNS: [&str; 4] = ["Opción", "Ven cada post", "Interactúan", "Caída si es publicidad"];
+pub const HOW_COLUMNS: [&str; 4] = [
+    "Opción",
+    "Ven cada publicación",
+    "Interactúan",
+    "Caída si es publicidad",
+];
 pub const REACH_FROM: &str = "Porcentaje de seguidores que ven una publicación, por tamaño: ";
 pub const REACH_ASSUMPTION: &str = "El alcance por tamaño solo está publicado para Instagram, con cuentas de todo \
     tipo; aquí es un supuesto.";
@@ -80,15 +85,15 @@ pub const ENGAGEMENT_FROM: &str = "Tasa de interacción en cada tamaño: ";
 pub const DROP_FROM: &str = "Caída de la interacción en publicaciones patrocinadas, medida en Instagram: ";
 pub const REVENUE_FROM: &str = "Ingresos por seguidor: ";
 pub const REVENUE_LIMITS: &str = " Están en euros: ventas inmediatas y directas al consumidor, en Europa, con menos de \
-    10.000 y con más de 100.000 seguidores; entre ambos tamaños vamos en proporción. Los experimentos de \
+    diez mil y con más de cien mil seguidores; entre ambos tamaños vamos en proporción. Los experimentos de \
     campo del propio estudio difieren más entre sí.";
-pub const HOW_REACH: &str = "Los creadores que comparten una parte de su audiencia se nutren de una población común, \
-    así que cada creador adicional alcanza a menos personas nuevas; el total nunca supera esa población. Las \
-    interacciones son seguidores × tasa × lo que queda tras la caída en publicaciones patrocinadas × publicaciones.";
-pub const HOW_LUCK: &str = "Suerte: el plan se lleva a cabo 10.000 veces. Cada creador pide su propia tarifa y \
-    obtiene su propia respuesta, con distribución lognormal y las tuyas como centro; ambas opciones gastan lo que \
-    gasta el plan, así que, si salen más caros, son menos creadores. Los sorteos son siempre los mismos. Cuántos \
-    seguidores ven una publicación no se varía.";
+pub const HOW_REACH: &str = "Los creadores que comparten audiencia se nutren de una población común, así que cada \
+    creador adicional alcanza a menos personas nuevas; el total nunca la supera. Las interacciones son seguidores × tasa × lo \
+    que queda tras la caída en publicaciones patrocinadas × publicaciones.";
+pub const HOW_LUCK: &str = "Suerte: el plan se lleva a cabo diez mil veces. Cada creador tiene su propia tarifa y \
+    su propia respuesta, con distribución lognormal en torno a las tuyas; ambas opciones gastan lo que gasta el \
+    plan: si salen más caros, son menos creadores. Los sorteos no cambian, ni cuántos seguidores ven una \
+    publicación.";
 
 /// A kind of creator, as the heading over its fields.
 pub const fn heading(hire: Hire) -> &'static str {
@@ -130,13 +135,13 @@ pub fn hires(count: u64, hire: Hire) -> String {
     say(&[&write::count(count), if count == 1 { one } else { several }])
 }
 
-/// An example to start from.
-pub const fn scenario(scenario: Scenario) -> &'static str {
+/// An example to start from: what stands before its budget, and behind it.
+pub const fn scenario(scenario: Scenario) -> [&'static str; 2] {
     match scenario {
-        Scenario::Article => "50.000\u{a0}US$, el del artículo",
-        Scenario::Shop => "500\u{a0}US$ y regalos",
-        Scenario::Launch => "Lanzamiento de 250.000\u{a0}US$",
-        Scenario::Event => "Un evento local",
+        Scenario::Article => ["", ": 1 celebridad o 500 micros"],
+        Scenario::Shop => ["", " y regalos"],
+        Scenario::Launch => ["Lanzamiento de ", ""],
+        Scenario::Event => ["Evento local de ", ""],
     }
 }
 
@@ -236,13 +241,13 @@ pub fn buys_neither(micro_lacks: &str, celebrity_lacks: &str) -> String {
     ])
 }
 
-/// The budget is too small for the one.
-pub fn buys_no(hire: Hire, lacks: &str) -> String {
-    let none = match hire {
-        Hire::Celebrity => "Tu presupuesto no alcanza para una celebridad: necesitas ",
-        _ => "Tu presupuesto no alcanza para un micro: necesitas ",
+/// The budget is too small for the one, but buys so many of the other.
+pub fn buys_no(hire: Hire, lacks: &str, bought: &str) -> String {
+    let one = match hire {
+        Hire::Celebrity => "; para una celebridad necesitas ",
+        _ => "; para un micro necesitas ",
     };
-    say(&[none, lacks, " más."])
+    say(&["Tu presupuesto alcanza para ", bought, one, lacks, " más."])
 }
 
 /// Who is ahead, and how surely: in so many of 100 runs. Where the ranges overlap nobody is called the winner.
@@ -254,7 +259,7 @@ pub fn ahead(objective: Objective, lead: Lead, of_100: &str, apart: bool) -> Str
     };
     let who = match lead {
         Lead::Micros => "los micros van por delante en ",
-        Lead::Nobody => "ninguna opción va por delante: los micros ganan en ",
+        Lead::Nobody => "está reñido: los micros van por delante en ",
         Lead::Celebrity => "la celebridad va por delante en ",
     };
     say(&[
@@ -280,9 +285,7 @@ pub const fn whichever(lead: Lead) -> &'static str {
         Lead::Celebrity => {
             "La celebridad va por delante en la mayoría de las simulaciones, sea cual sea el objetivo de los tres."
         }
-        Lead::Nobody => {
-            "Ninguna opción va por delante en la mayoría de las simulaciones, sea cual sea el objetivo de los tres."
-        }
+        Lead::Nobody => "Ninguna opción va claramente por delante, sea cual sea el objetivo de los tres.",
     }
 }
 
@@ -291,7 +294,7 @@ pub fn ahead_for(lead: Lead, objectives: &str) -> String {
     let who = match lead {
         Lead::Micros => "los micros en ",
         Lead::Celebrity => "la celebridad en ",
-        Lead::Nobody => "ninguna opción en ",
+        Lead::Nobody => "nadie con claridad en ",
     };
     say(&[who, objectives])
 }
@@ -301,7 +304,7 @@ pub const AND: &str = " y ";
 /// It is not the same for each.
 pub fn depends(parts: &str) -> String {
     say(&[
-        "La respuesta depende de qué cuenta. Quién va por delante en la mayoría de las simulaciones: ",
+        "La respuesta depende del objetivo. Quién va por delante en la mayoría de las simulaciones: ",
         parts,
         ".",
     ])
@@ -319,14 +322,14 @@ pub fn of_100(share: Ppm) -> String {
 /// The second sentence of the verdict, up to the fee at which it flips.
 pub const fn flips(turn: Turn) -> &'static str {
     match turn {
-        Turn::Above => " La respuesta se invierte si un micro cuesta más de ",
-        Turn::Below => " La respuesta se invierte si un micro cuesta menos de ",
+        Turn::Above => " La respuesta cambia si un micro cuesta más de ",
+        Turn::Below => " La respuesta cambia si un micro cuesta menos de ",
         Turn::Level => " Las dos opciones se igualan cuando un micro cuesta ",
     }
 }
 
 /// In its place, where no fee flips it.
-pub const NEVER_FLIPS: &str = " Ninguna tarifa de los micros invertiría la respuesta.";
+pub const NEVER_FLIPS: &str = " Ninguna tarifa de los micros cambiaría la respuesta.";
 
 /// Its end: what the answer hangs on.
 pub fn hangs_on(most: Option<&Span>) -> String {
@@ -387,23 +390,25 @@ pub fn assumption(span: &Span) -> String {
 
 /// What the micros bring, in one sentence.
 pub fn for_each_one(micros_bring: &str) -> String {
+    let times = if micros_bring == "1" { " vez" } else { " veces" };
     say(&[
-        "Por cada unidad que aporta la celebridad, los micros aportan ",
+        "Los micros aportan ",
         micros_bring,
-        ".",
+        times,
+        " lo que aporta la celebridad.",
     ])
 }
 
 pub const NO_MEASURE: &str = "La celebridad no aporta nada con que comparar.";
-pub const NONE_TURNS: &str = " Ninguno de estos supuestos invierte la respuesta por sí solo.";
+pub const NONE_TURNS: &str = " Ninguno de estos supuestos cambia la respuesta por sí solo.";
 pub const EVERYTHING: &str = "todo";
 
 /// What can turn the answer.
 pub fn can_turn(assumptions: &str) -> String {
     let can = if assumptions.contains(", ") {
-        " Cada uno de estos supuestos puede invertir la respuesta por sí solo: "
+        " Cada uno de estos supuestos puede cambiar la respuesta por sí solo: "
     } else {
-        " Un supuesto puede invertir la respuesta por sí solo: "
+        " Un supuesto puede cambiar la respuesta por sí solo: "
     };
     say(&[can, assumptions, "."])
 }
@@ -445,11 +450,11 @@ pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {
         Objective::Engagement => {
             "Las interacciones se suman: la audiencia común no las reduce, así que lo mejor es un solo tipo de \
-            creador, salvo que con celebridades enteras sobre dinero."
+            creador, salvo que sobre dinero tras la última celebridad que puedas pagar."
         }
         Objective::Sales if !orders => {
-            "Los ingresos publicados se suman, así que lo mejor es un solo tipo de creador, salvo que con celebridades \
-            enteras sobre dinero."
+            "Los ingresos publicados se suman, así que lo mejor es un solo tipo de creador, salvo que sobre dinero tras la \
+            última celebridad que puedas pagar."
         }
         _ => {
             "Cada persona cuenta una vez: cuantos más creadores de un tipo tienes, menos personas nuevas aporta el \
@@ -504,7 +509,7 @@ pub fn plan_line(line: &PlanLine, each: u64) -> String {
         of_each,
         " con una tarifa aproximada de ",
         &write::usd(line.creator.fee.0),
-        " por publicación",
+        if each == 1 { "" } else { " por publicación" },
         &besides,
         ": ",
         &write::usd(line.spend.0),
@@ -570,13 +575,13 @@ pub fn no_rates(place: Platform) -> String {
 pub const fn label(part: Part) -> &'static str {
     match part {
         Part::Followers => "Seguidores",
-        Part::Fee => "Tarifa por post",
-        Part::Product => "Producto enviado, al costo",
+        Part::Fee => "Tarifa por publicación",
+        Part::Product => "Producto, a precio de coste",
         Part::Hours => "Horas de tu trabajo",
         Part::Cost => "Otros gastos",
         Part::Engagement => "Tasa de interacción",
         Part::Drop => "Caída si es publicidad",
-        Part::Reach => "Seguidores que ven un post",
-        Part::Click => "Alcanzados que hacen clic",
+        Part::Reach => "Seguidores alcanzados",
+        Part::Click => "Clics entre los alcanzados",
     }
 }

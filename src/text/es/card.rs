@@ -9,46 +9,46 @@ use crate::number::read::Unit;
 use crate::number::write;
 use crate::text::{capital, say};
 
-pub const TITLE: &str = "Tu tarifario, en una página";
-pub const LEDE: &str = "Lo que una marca pregunta antes de contratarte: audiencia, precios, ideas, contacto. Completa \
-    lo que tengas, imprímelo o envíalo.";
+pub const TITLE: &str = "Tus tarifas, en una página";
+pub const LEDE: &str = "Lo que una marca pregunta antes de contratarte: audiencia, precios, ideas, contacto. Rellena \
+    lo que tengas e imprime o envía la hoja.";
 pub const YOU: &str = "Sobre ti";
 pub const PLATFORMS: &str = "Tus plataformas";
-pub const PLATFORMS_HINT: &str = "Abre las que uses; las demás no salen en el tarifario.";
+pub const PLATFORMS_HINT: &str = "Abre las que uses; las demás no salen en la hoja.";
 pub const FOR_SALE: &str = "Qué ofreces y a qué precio";
 pub const FOR_SALE_HINT: &str = "Si dejas un precio vacío, se muestra nuestro rango justo, marcado como nuestro.";
 pub const YOUR_PRICE: &str = "Tu precio en ";
 pub const COMPARE: &str = "Decir cómo se compara mi tasa de interacción";
 pub const THE_BRAND: &str = "Esta marca";
 pub const YOUR_WORK: &str = "Tu trabajo";
-pub const REACH_YOU: &str = "Cómo contactarte";
+pub const REACH_YOU: &str = "Cómo contactar contigo";
 
 // Keeping it.
 pub const KEPT: &str = "Se guarda en este navegador mientras escribes, en este dispositivo y en ningún otro lugar.";
 pub const NOT_KEPT: &str = "Tu navegador no guarda nada de esta página (una ventana privada no lo hace, ni un \
-    navegador que bloquea el almacenamiento): al recargarla, el tarifario se vacía. Imprímelo o copia su enlace antes \
+    navegador que bloquea el almacenamiento): al recargarla, la hoja se vacía. Imprímela o copia su enlace antes \
     de irte.";
 pub const VISITING: &str =
-    "Este tarifario llegó con un enlace y no se guarda: lo que cambies aquí desaparece cuando te vayas.";
-pub const REPLACES: &str = " Aquí ya tienes un tarifario tuyo; si guardas este, lo reemplaza.";
-pub const KEEP: &str = "Guardarlo en este navegador";
-pub const OPEN_MINE: &str = "Abrir el mío";
-pub const FORGET: &str = "Borrar este tarifario";
-pub const FORGOTTEN: &str = "Borrado: no queda nada guardado.";
-pub const BRING_BACK: &str = "Recuperarlo";
+    "Esta hoja llegó con un enlace y no se guarda: lo que cambies aquí desaparece cuando te vayas.";
+pub const REPLACES: &str = " Aquí ya tienes una hoja tuya; si guardas esta, la sustituye.";
+pub const KEEP: &str = "Guardarla en este navegador";
+pub const OPEN_MINE: &str = "Abrir la mía";
+pub const FORGET: &str = "Borrar esta hoja";
+pub const FORGOTTEN: &str = "Borrada: no queda nada guardado.";
+pub const BRING_BACK: &str = "Recuperarla";
 
 // Taking it away.
 pub const PRINT: &str = "Imprimir o guardar en PDF";
-pub const AS_TEXT: &str = "El tarifario como texto";
-pub const AS_LINK: &str = "Un enlace con el tarifario";
-pub const LINK_NOTE: &str = "El enlace contiene todo lo que hay en el tarifario, también tu contacto. Quien tenga el \
+pub const AS_TEXT: &str = "La hoja como texto";
+pub const AS_LINK: &str = "Un enlace con la hoja";
+pub const LINK_NOTE: &str = "El enlace contiene todo lo que hay en la hoja, también tu contacto. Quien tenga el \
     enlace puede leerlo; no se envía a ningún servidor.";
 pub const COPY_CARD_LINK: &str = "Copiar el enlace";
-pub const WAITING: &str = "El tarifario vuelve cuando se puedan leer los campos marcados.";
-pub const EMPTY: &str = "Tu tarifario aparece aquí mientras escribes. Para empezar bastan un nombre y una plataforma.";
+pub const WAITING: &str = "La hoja vuelve cuando se puedan leer los campos marcados.";
+pub const EMPTY: &str = "Tu hoja de tarifas aparece aquí mientras escribes. Empieza con tu nombre y una plataforma.";
 
 // The sheet.
-pub const SHEET: &str = "Tarifario";
+pub const SHEET: &str = "Hoja de tarifas";
 /// Between these two or [`IDEA`] and the name of a brand.
 pub const FOR: &str = " para ";
 pub const NO_NAME: &str = "Tu nombre";
@@ -64,7 +64,7 @@ pub const USUAL: &str = " habitual en este tamaño";
 pub const FAIR: &str = "rango justo";
 pub const ON_REQUEST: &str = "a consultar";
 pub const DISCLOSURE: &str = "Toda publicación patrocinada va marcada claramente como publicidad (#publicidad).";
-pub const MINE: &str = "Los precios sin indicación son los míos. ";
+pub const MINE: &str = "Los precios sin “rango justo” son míos. ";
 pub const RANGES: &str = "Un rango justo no es una oferta: en él está la mitad de las colaboraciones comparables, \
     según la estimación de Postworth a partir de colaboraciones documentadas. ";
 
@@ -99,7 +99,7 @@ pub fn label(slot: Slot) -> String {
         Slot::Number(_, number) => match number {
             Number::Followers => "Seguidores",
             Number::Engagement => "Tasa de interacción",
-            Number::Views => "Vistas por post",
+            Number::Views => "Vistas por publicación",
         }
         .to_owned(),
         Slot::Price(_, sold) => capital(format(sold)),
@@ -112,7 +112,7 @@ pub const fn hint(slot: Slot) -> &'static str {
     match slot {
         Slot::Text(Text::Handle) => "Como te encuentran: @tu_usuario",
         Slot::Text(Text::Niche) => "Y para quién: cocina de diario, para dos",
-        Slot::Text(Text::Brand) => "Déjalo vacío para un tarifario que sirva a cualquiera",
+        Slot::Text(Text::Brand) => "Déjalo vacío para una hoja que sirva a cualquiera",
         Slot::Text(Text::Work) => "Uno por línea, cinco como máximo",
         Slot::Text(Text::Partners) => "Marcas, o una línea sobre cada una; cinco como máximo",
         Slot::Rate => "Lo necesitan nuestros rangos justos; tus propios precios, no",
@@ -129,7 +129,7 @@ pub fn left_out(text: Text, left_out: usize) -> String {
         lines => say(&[" en ", &write::count(lines as u64), " líneas"]),
     };
     say(&[
-        "Demasiado largo para una página: el tarifario muestra ",
+        "Demasiado largo para una página: la hoja muestra ",
         &most,
         " caracteres",
         &lines,
@@ -146,7 +146,7 @@ pub fn problem(slot: Slot, problem: &Problem) -> String {
         Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
         Problem::TooLarge => say(&["Escribe ", &display(spec.max, spec.unit), " o menos."]),
         Problem::TooSmall if spec.unit == Unit::Usd => {
-            "Escribe más de cero. Lo que regalas, déjalo fuera del tarifario.".to_owned()
+            "Escribe más de cero. Lo que regalas, déjalo fuera de la hoja.".to_owned()
         }
         Problem::TooSmall => "Escribe un número mayor que cero.".to_owned(),
         Problem::Missing | Problem::CostsNothing => say(&["Escribe un número, por ejemplo ", &example(spec.unit), "."]),

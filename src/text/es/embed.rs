@@ -3,34 +3,34 @@
 use crate::draft::Door;
 use crate::draft::link::hex;
 
-pub const IN_FULL: &str = " muestra estas cifras completas, con todas las fuentes y con los cálculos explicados. Nada \
-    de lo que escribes sale de esta página.";
-pub const BEHIND: &str = "Cómo se calcula y qué más se deduce";
+pub const IN_FULL: &str = " muestra estas cifras completas, con todas las fuentes y todos los pasos. Calculado en \
+    tu navegador: sin cuenta, sin cookies.";
+pub const BEHIND: &str = "Cómo se calcula, y más";
 
 // The page that makes the lines to paste.
 pub const PAGE_TITLE: &str = "Pon Postworth en tu artículo";
-pub const TITLE: &str = "Ponlo en tu artículo";
+pub const TITLE: &str = "Pon la calculadora en tu artículo";
 pub const DESCRIPTION: &str = "Muestra la calculadora en tu propia página, con las cifras que elijas y en tu color. \
-    Sin cookies, sin cuenta: nada de lo que escriben tus lectores sale de su navegador.";
+    Sin cookies, sin cuenta: funciona en el navegador de tus lectores.";
 pub const LEDE: &str =
     "Elige lo primero que verán tus lectores, copia las líneas y pégalas donde quieras la calculadora.";
 pub const DOOR: &str = "Para quién es";
-pub const MORE_FIGURES: &str = "Para empezar también con otras cifras, cámbialas en la propia página y vuelve aquí por \
-    su enlace: vendrán contigo.";
+pub const MORE_FIGURES: &str = "Para empezar también con otras cifras, cámbialas en la calculadora y sigue “Pon la \
+    calculadora en tu artículo”, al pie.";
 pub const THEME: &str = "Claro u oscuro";
-pub const THEME_READERS: &str = "Como lo tenga el lector";
+pub const THEME_READERS: &str = "Según el dispositivo";
 pub const THEME_LIGHT: &str = "Claro";
 pub const THEME_DARK: &str = "Oscuro";
 pub const ACCENT: &str = "Color";
 pub const ACCENT_OURS: &str = "El de Postworth";
 pub const ACCENT_OWN: &str = "El tuyo";
 pub const ACCENT_LABEL: &str = "Tu color";
-pub const FORM: &str = "Qué acepta tu sistema";
-pub const WITH_LOADER: &str = "También scripts";
-pub const FRAME_ALONE: &str = "Solo marcos";
-pub const WITH_LOADER_NOTE: &str = "El marco tiene siempre la altura de su contenido. Si tu sistema quita el script, \
+pub const FORM: &str = "Tu sitio permite";
+pub const WITH_LOADER: &str = "Iframe y script";
+pub const FRAME_ALONE: &str = "Solo iframe";
+pub const WITH_LOADER_NOTE: &str = "El iframe tiene siempre la altura de su contenido. Si tu sistema quita el script, \
     conserva la altura indicada abajo y se desplaza.";
-pub const FRAME_ALONE_NOTE: &str = "El marco conserva la altura indicada abajo y se desplaza. WordPress lo hace crecer \
+pub const FRAME_ALONE_NOTE: &str = "El iframe conserva la altura indicada abajo y se desplaza. WordPress lo hace crecer \
     solo si pegas la dirección del sitio en una línea aparte.";
 pub const HEIGHT_LABEL: &str = "Altura en píxeles";
 pub const HEIGHT_HINT: &str = "De 200 a 5000";
@@ -38,7 +38,7 @@ pub const HEIGHT_WRONG: &str = "Escribe un número entero de 200 a 5000, por eje
 pub const WAITING: &str = "Las líneas vuelven cuando se pueda leer el campo marcado.";
 pub const LINES: &str = "Las líneas que hay que pegar";
 pub const COPY: &str = "Copiar las líneas";
-pub const PRIVACY: &str = "El marco se carga cuando un lector se acerca a él. No pone cookies, no pide nada a ningún \
+pub const PRIVACY: &str = "El iframe se carga cuando un lector se acerca a él. No pone cookies, no pide nada a ningún \
     otro sitio y no puede sacar a tus lectores de tu página.";
 pub const PREVIEW: &str = "Así se verá";
 pub const PREVIEW_WIDTH: &str = "Con el ancho de columna de";
