@@ -385,7 +385,7 @@ macro_rules! everything {
         for objective in OBJECTIVES {
             say("brand::objective", lang::brand::objective(objective).to_owned());
             say("brand::aims_at", lang::brand::aims_at(objective).to_owned());
-            say("brand::bar_label", lang::brand::bar_label(objective).to_owned());
+            say("brand::bar_label", lang::brand::bar_label(objective, one, two));
             for orders in [true, false] {
                 say(
                     "brand::split_note",
@@ -486,6 +486,7 @@ macro_rules! everything {
             holds("brand::buys_no", lang::brand::buys_no(hire, one, two), 2);
         }
         for lead in LEADS {
+            holds("brand::leading", lang::brand::leading(lead).to_owned(), 0);
             for objective in OBJECTIVES {
                 for apart in [true, false] {
                     holds("brand::ahead", lang::brand::ahead(objective, lead, one, apart), 1);

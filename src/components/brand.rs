@@ -59,7 +59,7 @@ fn door(draft: &Draft, results: &Results, outlook: Option<&Outlook>, drawn: Draw
             <form class="questions" autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <h1>{ words::TITLE }</h1>
                 <p class="lede">{ words::LEDE }</p>
-                { pieces::headline_bar(words::bar_label(draft.objective), found.map_or_else(|| html! { text::NOTHING_YET }, bar)) }
+                { bar(draft, found, outlook) }
                 { scenarios(send) }
                 { asked.field(Field::Budget) }
                 { form::choice("objective", words::OBJECTIVE, &objectives, draft.objective, send, Action::Objective) }
@@ -121,9 +121,14 @@ fn scenarios(send: &Send) -> Html {
     }
 }
 
-fn bar(found: &BrandResults) -> Html {
+/// The verdict, kept in view on a phone.
+fn bar(draft: &Draft, found: Option<&BrandResults>, outlook: Option<&Outlook>) -> Html {
+    let Some((found, outlook)) = found.zip(outlook) else {
+        return pieces::headline_bar(words::objective(draft.objective), text::NOTHING_YET.into());
+    };
     let of = |side: &Side| words::amount(found, found.objective, found.objective.of(&side.outcome));
-    html! { text::say(&[&of(&found.micro), " : ", &of(&found.celebrity)]) }
+    let label = words::bar_label(found.objective, &of(&found.micro), &of(&found.celebrity));
+    pieces::headline_bar(label, words::leading(outlook.lead(found.objective)).into())
 }
 
 /// The questions, with what they are drawn from.

@@ -7,7 +7,7 @@ use crate::draft::{Draft, Field, Hire, Part, Problem};
 use crate::evidence::Platform;
 use crate::model::campaign::{self, Creator, Objective, Outcome, Sales, Shape, Spread, Terms, Usual};
 use crate::model::{Cents, Ppm, calibrated, engagement};
-use crate::number::money;
+use crate::number::{money, write};
 
 /// The budget spent on one kind of creator.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Side {
     pub creator: Creator,
     /// What is usual at its size.
     pub usual: Usual,
-    /// The fee that is usual at its size, in the reader's currency.
+    /// The fee that is usual at its size, in the reader's currency, to two digits.
     pub usual_fee: Cents,
     /// What the budget buys.
     pub outcome: Outcome,
@@ -183,7 +183,8 @@ impl Asked {
     fn side(&self, platform: Platform, said: &Said) -> Option<Side> {
         let followers = said.followers?;
         let usual = Usual::of_size(platform, followers)?;
-        let usual_fee = Cents(money::at(usual.fee.typical.0, self.rate));
+        // As the page says it: an estimate to the cent would claim too much, and not be the one that is read.
+        let usual_fee = Cents(write::round2(money::at(usual.fee.typical.0, self.rate)));
         let published = usual.engagement.as_ref().map(|typical| typical.rate);
         let creator = Creator {
             followers,

@@ -166,12 +166,17 @@ pub fn counted(objective: Objective, orders: bool, shown: &str) -> &'static str 
     if shown == "1" { one } else { several }
 }
 
-/// The label of the bar on a phone: what its two figures are.
-pub const fn bar_label(objective: Objective) -> &'static str {
-    match objective {
-        Objective::Reach => "People reached, micros : celebrity",
-        Objective::Engagement => "Engagements, micros : celebrity",
-        Objective::Sales => "Sales, micros : celebrity",
+/// What the short verdict rests on: what either side brings.
+pub fn bar_label(of: Objective, micros: &str, celebrity: &str) -> String {
+    say(&[objective(of), ": micros ", micros, ", celebrity ", celebrity])
+}
+
+/// The verdict in two or three words.
+pub const fn leading(lead: Lead) -> &'static str {
+    match lead {
+        Lead::Micros => "Micros ahead",
+        Lead::Celebrity => "Celebrity ahead",
+        Lead::Nobody => "A toss-up",
     }
 }
 

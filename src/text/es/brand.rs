@@ -174,12 +174,17 @@ pub fn counted(objective: Objective, orders: bool, shown: &str) -> &'static str 
     behind(shown, words)
 }
 
-/// The label of the bar on a phone: what its two figures are.
-pub const fn bar_label(objective: Objective) -> &'static str {
-    match objective {
-        Objective::Reach => "Alcance, micros : celebridad",
-        Objective::Engagement => "Interacciones, micros : celebridad",
-        Objective::Sales => "Ventas, micros : celebridad",
+/// What the short verdict rests on: what either side brings.
+pub fn bar_label(of: Objective, micros: &str, celebrity: &str) -> String {
+    say(&[objective(of), ": micros ", micros, ", celebridad ", celebrity])
+}
+
+/// The verdict in two or three words.
+pub const fn leading(lead: Lead) -> &'static str {
+    match lead {
+        Lead::Micros => "Ganan los micros",
+        Lead::Celebrity => "Gana la celebridad",
+        Lead::Nobody => "Empate",
     }
 }
 
