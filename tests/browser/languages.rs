@@ -73,6 +73,35 @@ fn every_language_fits_the_narrowest_phone() {
 }
 
 #[test]
+fn no_word_of_a_table_is_broken_on_a_phone() {
+    let broken = "const words = [];
+        for (const cell of document.querySelectorAll('th, td')) {
+            const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+            for (let text; cell.checkVisibility() && (text = texts.nextNode());)
+                for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                    const range = document.createRange();
+                    range.setStart(text, index);
+                    range.setEnd(text, index + word.length);
+                    const lines = [...range.getClientRects()].map(line => Math.round(line.top));
+                    if (lines.some(top => top !== lines[0])) words.push(word);
+                }
+        }
+        return words";
+    visit(|page| {
+        page.screen(360, 740, Theme::Light);
+        for folder in ["", "de/", "es/"] {
+            for query in ["?view=creator", "?view=brand"] {
+                page.open(&format!("{folder}{query}"));
+                page.settled_metrics();
+                page.unfold();
+                assert_eq!(page.script(broken, &[]), json!([]), "{folder}{query}");
+                page.expect_no_wider_than_the_screen();
+            }
+        }
+    });
+}
+
+#[test]
 fn every_language_is_accessible() {
     visit(|page| {
         for code in OTHERS {
