@@ -67,7 +67,7 @@ fn door(draft: &Draft, results: &Results, drawn: Drawn, send: &Send) -> Html {
                 { pieces::headline_bar(text::price_bar(draft, one_post), bar.unwrap_or_else(|| text::NOTHING_YET.to_owned()).into()) }
                 { platform_choice(draft, send) }
                 { field(Field::Followers) }
-                <p class="hint group">{ text::PER_POST_HINT }</p>
+                <p class="hint">{ text::PER_POST_HINT }</p>
                 <div class="pair">{ field(Field::Likes) }{ field(Field::Comments) }</div>
                 { pieces::more(text::MORE_NUMBERS, html! {
                     <>

@@ -155,7 +155,7 @@ fn whatever_is_pressed_is_large_enough() {
         return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
             .filter(e => e.checkVisibility() && !inline(e) && !e.closest('.skip'))
             .map(e => [e, size(e)])
-            .filter(([e, r]) => r.height < (e.matches('#app form :is(.choice, .field, .stepper) :is(button, input, select):not(.remark *), .copy button') ? 43.9 : 23.9) || r.width < 23.9)
+            .filter(([e, r]) => r.height < (e.matches('#app form :is(.choice, .field, .stepper) :is(button, input, select):not(.remark *), .copy button, .under > :is(a, button), .colophon p > a, .sources > p > a:not(.cite)') ? 43.9 : 23.9) || r.width < 23.9)
             .map(([e, r]) => `${e.outerHTML.slice(0, 90)}: ${r.width} by ${r.height}`)";
     visit(|page| {
         for query in [CREATOR, BRAND] {
@@ -213,11 +213,24 @@ fn larger_and_wider_text_still_fits() {
             }
         }
         // A column of somebody else's page can be narrower than any phone.
-        for query in [CREATOR, BRAND] {
-            page.screen(280, 600, Theme::Light);
-            page.open(&format!("{query}&embed=1"));
-            page.settled_metrics();
-            fits(page, &format!("{query} at 280 px"));
+        page.screen(280, 600, Theme::Light);
+        for folder in ["", "de/", "es/"] {
+            for query in [CREATOR, BRAND, "?view=creator", "?view=brand"] {
+                page.open(&format!("{folder}{query}&embed=1"));
+                page.settled_metrics();
+                fits(page, &format!("{folder}{query} at 280 px"));
+            }
+        }
+        // The figures that are kept in view, on a phone with large text.
+        let bar = "document.documentElement.style.fontSize = '200%';
+            return document.querySelector('#headline-bar strong').getBoundingClientRect().right <= innerWidth";
+        page.screen(360, 740, Theme::Light);
+        for folder in ["", "de/", "es/"] {
+            for query in ["?view=creator", "?view=brand"] {
+                page.open(&format!("{folder}{query}"));
+                page.settled_metrics();
+                assert_eq!(page.script(bar, &[]), json!(true), "{folder}{query}");
+            }
         }
     });
 }

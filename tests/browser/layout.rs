@@ -1,5 +1,6 @@
-//! What a phone's small screen must not break.
+//! What a small screen must not break, and where things stand.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::{
@@ -21,6 +22,67 @@ fn nothing_is_wider_than_the_narrowest_phone() {
                 page.expect_no_wider_than_the_screen();
                 page.expect_letters_on_the_screen();
             }
+        }
+    });
+}
+
+#[test]
+fn whatever_is_asked_is_reached_by_scrolling_the_page() {
+    // A form that scrolls in itself shows no sign of it, and ends where the screen does.
+    let inside =
+        "const scrolls = e => /auto|scroll/.test(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1;
+        return [...document.querySelectorAll('form *')].filter(e => e.localName !== 'textarea' && scrolls(e)).length
+            + [...document.querySelectorAll('form')].filter(scrolls).length";
+    visit(|page| {
+        page.screen(1280, 720, Theme::Light);
+        for query in [CREATOR, BRAND, "card.html", "embed.html"] {
+            page.open(query);
+            page.unfold();
+            assert_eq!(page.script(inside, &[]), json!(0), "{query}");
+        }
+    });
+}
+
+#[test]
+fn the_sheet_of_a_card_stays_beside_what_is_typed() {
+    let seen = "document.getElementById('contact').focus();
+        const { top, bottom } = document.querySelector('.sheet').getBoundingClientRect();
+        return scrollY > 500 && top < innerHeight / 2 && bottom > innerHeight / 2";
+    visit(|page| {
+        page.screen(1280, 720, Theme::Light);
+        page.open("card.html?instagram_followers=10000");
+        page.expect("instagram-followers", 10_000.0);
+        page.wait_for("the sheet beside the last field", || match page.script(seen, &[]) {
+            Value::Bool(true) => Ok(()),
+            _ => Err("it is out of sight".into()),
+        });
+    });
+}
+
+#[test]
+fn fields_side_by_side_stand_level() {
+    // With an error below one of them, too.
+    let uneven = "return [...document.querySelectorAll('.pair')].filter(e => e.checkVisibility()).flatMap(pair => {
+        const fields = [...pair.querySelectorAll('.field')];
+        const at = e => Math.round(e.getBoundingClientRect().top);
+        const input = e => e.querySelector('input');
+        return fields.filter((e, i) => i > 0 && at(e) === at(fields[i - 1])
+            && Math.abs(at(input(e)) - at(input(fields[i - 1]))) > 1).map(e => input(e).id);
+    })";
+    visit(|page| {
+        page.screen(360, 740, Theme::Light);
+        for folder in ["", "de/", "es/"] {
+            for query in [CREATOR, BRAND] {
+                page.open(&format!("{folder}{query}"));
+                page.settled_metrics();
+                page.unfold();
+                assert_eq!(page.script(uneven, &[]), json!([]), "{folder}{query}");
+            }
+            page.open(&format!("{folder}{CREATOR}"));
+            page.type_into("likes", "many");
+            page.press(Key::Tab);
+            page.expect_count("#likes-error", 1);
+            assert_eq!(page.script(uneven, &[]), json!([]), "{folder} with an error");
         }
     });
 }
