@@ -36,6 +36,8 @@ pub struct RateCard {
     card: Card,
     results: Results,
     keeping: Keeping,
+    /// Whether it came with a link: who is sent a card reads it first.
+    sent: bool,
     send: Callback<Message>,
     /// The errors whose folds have been opened.
     revealed: Vec<(Slot, Problem)>,
@@ -59,6 +61,7 @@ impl Component for RateCard {
 
     fn create(context: &Context<Self>) -> Self {
         let (link, mine) = (card_of_address(), web::kept(KEPT));
+        let sent = link.is_some();
         let (card, keeping) = if let Some(link) = link {
             let other = mine.is_some();
             (decode(&link), Keeping::Visiting { other })
@@ -78,6 +81,7 @@ impl Component for RateCard {
             results: derive(&card),
             card,
             keeping,
+            sent,
             send: context.link().callback(|message| message),
             revealed: Vec::new(),
         };
@@ -125,16 +129,16 @@ impl Component for RateCard {
             event.prevent_default();
             web::focus("sheet");
         };
+        let asked = card_form::form(&self.card, &self.results, &self.keeping, &self.send);
+        let answers = card_sheet::answers(&self.card, &self.results, link);
+        let (first, second) = if self.sent { (answers, asked) } else { (asked, answers) };
         html! {
             <>
                 <a class="skip" href="#sheet" onclick={skip}>{ text::SKIP }</a>
                 { masthead::elsewhere() }
                 { pieces::dropped(&self.card.dropped, self.send.reform(|_| Message::Did(Action::Dismiss))) }
                 <main id="main" tabindex="-1">
-                    <div class="door">
-                        { card_form::form(&self.card, &self.results, &self.keeping, &self.send) }
-                        { card_sheet::answers(&self.card, &self.results, link) }
-                    </div>
+                    <div class="door">{ first }{ second }</div>
                 </main>
             </>
         }

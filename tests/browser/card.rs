@@ -78,6 +78,7 @@ fn what_is_filled_in_stands_on_the_sheet_and_is_kept() {
     visit(|page| {
         page.open(CARD);
         assert!(page.text(".sheet").contains("appears here"));
+        assert_eq!(page.count("form + #sheet"), 1);
         fill(page, TYPICAL);
         page.expect("instagram-engagement", 4.1);
         page.expect("tiktok-followers", 61_200.0);
@@ -268,6 +269,8 @@ fn a_link_opens_to_the_same_card_and_touches_no_other() {
         page.expect_held("name", "Ana Souto");
         page.wait_until_ready();
         assert_eq!((page.settled_metrics(), page.text(".sheet")), (shown.clone(), sheet));
+        // Who is sent a card reads it first, by the keyboard, too.
+        assert_eq!(page.count("#sheet + form"), 1);
         assert!(page.text("#kept").contains("came with a link") && page.text("#kept").contains("replaces"));
         // Who skips to the card does not put the place of it into the address, where the card is.
         let skipped = "document.querySelector('.skip').click(); return [document.activeElement.id, location.href]";
