@@ -106,6 +106,13 @@ fn typed(draft: &Draft) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn no_line_is_drawn_between_all_on_micros_and_all_on_celebrities() {
+    let drawn = |query: &str| page(&link::decode(query)).contains("data-is=\"split\"");
+    assert!(!drawn("?view=brand"), "one celebrity or none");
+    assert!(drawn("?view=brand&budget=400000"), "up to eight");
+}
+
 fn check(draft: &Draft) {
     let page = page(draft);
     let faults = faults(&page, &typed(draft));

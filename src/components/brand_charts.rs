@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::svg::{ABOVE, Scale, bar, curve, dot, letter, lettering, level, picture, plot, upright, you_are_here};
+use super::svg::{
+    ABOVE, Scale, at_edge, bar, curve, dot, letter, lettering, level, picture, plot, upright, you_are_here,
+};
 use crate::draft::{BrandResults, Hire, Outlook};
 use crate::model::Ppm;
 use crate::model::campaign::BOUNDLESS;
@@ -100,7 +102,9 @@ pub fn by_size(found: &BrandResults, outlook: &Outlook) -> Html {
         let at = across.at(found.micro.creator.followers);
         drawn.push(you_are_here(at, y(mine), (y(mine) + 24).min(224), name));
     }
-    picture("sizes", words::by_size(found, outlook), 252, drawn)
+    drawn.push(at_edge(12, words::row(found, objective).to_owned()));
+    drawn.push(letter("soft", 500, 260, words::SIZE_AXIS.to_owned()));
+    picture("sizes", words::by_size(found, outlook), 266, drawn)
 }
 
 /// The largest swings that are drawn.
@@ -138,7 +142,8 @@ pub fn tornado(outlook: &Outlook) -> Html {
     picture("tornado", words::swings(outlook), bars + 24, drawn)
 }
 
-/// What comes of dividing the budget: the celebrities' part across, what both bring upwards.
+/// What comes of dividing the budget: the celebrities' part across, what both bring upwards. Of all on the one or all on
+/// the other a line would say that there is something between.
 pub fn split(found: &BrandResults, outlook: &Outlook) -> Html {
     let objective = found.objective;
     let budget = found.terms.budget.0.max(1);
@@ -149,6 +154,8 @@ pub fn split(found: &BrandResults, outlook: &Outlook) -> Html {
         .max()
         .unwrap_or(0)
         .max(1);
+    // Room above the best for its name, which the line would strike through beside it.
+    let top = top.saturating_mul(9) / 8;
     let thousandths = |part: u64, whole: u64| Ppm::of(part, whole).map_or(0, |share| share.0 / 1000).min(1000);
     let down = |brought: u64| 1000 - thousandths(brought, top);
     let y = |brought: u64| ABOVE + down(brought) * TALL / 1000;
@@ -170,7 +177,7 @@ pub fn split(found: &BrandResults, outlook: &Outlook) -> Html {
         let at = y(best.brought.of(objective));
         let shown = words::amount(found, objective, best.brought.of(objective));
         let name = text::say(&[words::BEST, &shown]);
-        you_are_here(across(best.on_celebrities.0), at, at + 5, name)
+        you_are_here(across(best.on_celebrities.0), at, at.saturating_sub(14), name)
     }));
     drawn.push(letter("soft", 0, 250, words::ALL_MICROS.to_owned()));
     drawn.push(letter("soft", 1000, 250, words::ALL_CELEBRITIES.to_owned()));

@@ -265,7 +265,7 @@ fn split(found: &BrandResults, outlook: &Outlook) -> Html {
         <>
             <h2>{ words::SPLIT_TITLE }</h2>
             { for outlook.best.as_ref().map(|best| html! { <p>{ words::best_split(found, best) }</p> }) }
-            { charts::split(found, outlook) }
+            if outlook.mixes.len() > 2 { { charts::split(found, outlook) } }
             <p>{ words::split_note(found.objective, found.counts_orders()) }</p>
             { as_figures(&words::SPLIT_COLUMNS, rows.collect()) }
         </>

@@ -50,6 +50,7 @@ pub const FLIP_MICRO_FEE: &str = "Micro-Honorar pro Post";
 pub const FLIP_CELEBRITY_FEE: &str = "Star-Honorar pro Post";
 pub const FLIP_SMALLER: &str = "Micro-Größe, kleiner";
 pub const FLIP_LARGER: &str = "Micro-Größe, größer";
+pub const SIZE_AXIS: &str = "Follower eines Micros";
 pub const FLIP_COLUMNS: [&str; 3] = ["Nur dies geändert", "Jetzt", "Kippt bei"];
 pub const NEVER: &str = "nie";
 pub const FLIP_NOTE: &str = "Jeweils allein, alles andere bleibt. Mit einer anderen Größe ändern sich Honorar, \

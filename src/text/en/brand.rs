@@ -48,6 +48,7 @@ pub const FLIP_MICRO_FEE: &str = "Micro's fee per post";
 pub const FLIP_CELEBRITY_FEE: &str = "Celebrity's fee per post";
 pub const FLIP_SMALLER: &str = "Size of a micro, smaller";
 pub const FLIP_LARGER: &str = "Size of a micro, larger";
+pub const SIZE_AXIS: &str = "Followers of a micro";
 pub const FLIP_COLUMNS: [&str; 3] = ["If only this moves", "Now", "Flips at"];
 pub const NEVER: &str = "never";
 pub const FLIP_NOTE: &str = "Each alone. With another size, fee, engagement and reach move from where \

@@ -51,6 +51,7 @@ pub const FLIP_CELEBRITY_FEE: &str = "Tarifa de la celebridad por publicación";
 pub const FLIP_SMALLER: &str = "Tamaño de un micro, menor";
 pub const FLIP_LARGER: &str = "Tamaño de un micro, mayor";
 pub const FLIP_COLUMNS: [&str; 3] = ["Si solo cambia esto", "Ahora", "Cambia a partir de"];
+pub const SIZE_AXIS: &str = "Seguidores de un micro";
 pub const NEVER: &str = "nunca";
 pub const FLIP_NOTE: &str = "Cada uno por separado, con lo demás como está. Con otro tamaño, la tarifa, la interacción \
     y el alcance cambian como indican los datos, a partir de donde los has puesto.";
