@@ -10,7 +10,7 @@ mod support;
 
 use postworth::draft::{Aim, BrandResults, Door, Draft, Field, Outlook, derive, link, outlook, plan};
 use postworth::evidence::Platform;
-use postworth::model::campaign::{Mix, Objective, Range, WORLD_POPULATION, outcome};
+use postworth::model::campaign::{Mix, Objective, Range, Swing, WORLD_POPULATION, outcome};
 use postworth::model::{Cents, Ppm};
 use postworth::text::brand as words;
 use postworth::text::csv::{csv, data_url};
@@ -114,6 +114,39 @@ fn claims_no_more(found: &BrandResults, outlook: &Outlook) -> Result<(), String>
         return Err(format!("{text:?}{flips}{fee:?}, at {now:?} now, {wins}"));
     }
     Ok(())
+}
+
+/// Level is no lead of the celebrity's any more, and none of hers yet.
+#[test]
+fn an_assumption_turns_the_answer_where_the_sides_change_places() {
+    let found = derive(&link::decode("view=brand")).brand.expect("a comparison");
+    let shown = outlook(&found);
+    let some = *shown.swings.first().expect("a swing");
+    for (at_low, at_high, turns) in [
+        (900_000, 1_100_000, true),
+        (1_100_000, 900_000, true),
+        (999_999, 1_000_000, true),
+        (1_000_000, 999_999, true),
+        (1_000_000, 1_100_000, false),
+        (1_100_000, 1_000_000, false),
+        (800_000, 999_999, false),
+    ] {
+        let (at_low, at_high) = (Ppm(at_low), Ppm(at_high));
+        let swings = vec![Swing {
+            at_low,
+            at_high,
+            ..some
+        }];
+        let said = words::swings(&Outlook {
+            swings,
+            ..shown.clone()
+        });
+        assert_ne!(
+            said.contains("None of these"),
+            turns,
+            "{at_low:?} to {at_high:?}: {said}"
+        );
+    }
 }
 
 /// Every word the page has for a comparison.

@@ -116,12 +116,11 @@ pub fn swings(outlook: &Outlook) -> String {
     say(&[&for_each_one(&write::times(ratio.0)), &turn])
 }
 
-/// Where the best division lies.
+/// Where the best division lies, of a budget that buys one of either kind.
 pub fn best_split(found: &BrandResults, best: &Mix) -> String {
     let celebrities = hires(best.celebrities, Hire::Celebrity);
     let micros = hires(best.micros, Hire::Micro);
     let whom = match (best.celebrities, best.micros) {
-        (0, 0) => return BUYS_NOTHING.to_owned(),
         (0, _) => alone(&micros),
         (_, 0) => alone(&celebrities),
         _ => together(&celebrities, &micros),

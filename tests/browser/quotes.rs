@@ -129,7 +129,7 @@ fn an_offer_is_typed_and_answered() {
             "3 stories on Instagram",
             "usage rights for 90 days",
             "use in paid ads",
-            &format!("my price is {price}."),
+            &format!("My price for this is {price}."),
         ] {
             assert!(letter.contains(part), "{part:?} is not in {letter:?}");
         }

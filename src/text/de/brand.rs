@@ -436,8 +436,6 @@ pub fn together(celebrities: &str, micros: &str) -> String {
     say(&[celebrities, AND, micros, " zusammen"])
 }
 
-pub const BUYS_NOTHING: &str = "Das Budget reicht für keine Seite.";
-
 /// Why the curve of divisions bends, or does not.
 pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {

@@ -417,8 +417,6 @@ pub fn together(celebrities: &str, micros: &str) -> String {
     say(&[celebrities, AND, micros, " together"])
 }
 
-pub const BUYS_NOTHING: &str = "The budget buys neither.";
-
 /// Why the curve of divisions bends, or does not.
 pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {

@@ -449,8 +449,6 @@ pub fn together(celebrities: &str, micros: &str) -> String {
     say(&["una combinación de ", celebrities, AND, micros])
 }
 
-pub const BUYS_NOTHING: &str = "El presupuesto no alcanza para ninguna de las dos opciones.";
-
 /// Why the curve of divisions bends, or does not.
 pub const fn split_note(objective: Objective, orders: bool) -> &'static str {
     match objective {
