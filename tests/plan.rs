@@ -354,22 +354,19 @@ fn every_example_is_its_own_link_and_has_an_answer() {
 
 /// Any draft: every choice, and in every field what the page opens with, or what somebody types.
 fn any(lcg: &mut Lcg) -> Draft {
-    fn one<T: Copy>(lcg: &mut Lcg, of: &[T]) -> T {
-        of[lcg.below(of.len() as u64) as usize]
-    }
     let mut draft = Draft::default();
-    draft.door = one(lcg, &[Door::Creator, Door::Brand]);
-    draft.platform = one(lcg, &Platform::ALL);
-    draft.objective = one(lcg, &Objective::ALL);
-    draft.aim = one(lcg, &Aim::ALL);
-    draft.mode = one(lcg, &[Mode::Model, Mode::Guide]);
+    draft.door = lcg.one(&[Door::Creator, Door::Brand]);
+    draft.platform = lcg.one(&Platform::ALL);
+    draft.objective = lcg.one(&Objective::ALL);
+    draft.aim = lcg.one(&Aim::ALL);
+    draft.mode = lcg.one(&[Mode::Model, Mode::Guide]);
     draft.embed = lcg.below(2) == 0;
-    draft.theme = one(lcg, &[None, Some(Theme::Light), Some(Theme::Dark)]);
-    draft.accent = one(lcg, &[None, Some(0), Some(0x00c2_410c)]);
+    draft.theme = lcg.one(&[None, Some(Theme::Light), Some(Theme::Dark)]);
+    draft.accent = lcg.one(&[None, Some(0), Some(0x00c2_410c)]);
     draft.dropped = vec!["x=1".to_owned(); lcg.below(2) as usize];
     for format in Format::ALL {
         if lcg.below(5) == 0 {
-            let pieces = one(lcg, &[0, 1, 1, MOST_PIECES]);
+            let pieces = lcg.one(&[0, 1, 1, MOST_PIECES]);
             draft = reduce(&draft, Action::Pieces(format, pieces));
         }
     }
@@ -377,7 +374,7 @@ fn any(lcg: &mut Lcg) -> Draft {
         if lcg.below(2) == 0 {
             let number = lcg.below(1_000).clamp(field.spec().min, field.spec().max);
             let typed = link::display(number, field.spec().unit);
-            draft = draft.with(field, one(lcg, &["", "x", "7", &typed]));
+            draft = draft.with(field, lcg.one(&["", "x", "7", &typed]));
         }
     }
     draft

@@ -144,6 +144,8 @@ fn lists_name_the_piece_that_cannot_be_read() {
         ("$120, 340", "$120", WrongUnit),
         ("120; 1e13", "1e13", TooLarge),
         ("12.5k folowers", "folowers", NotANumber),
+        ("1.2 mil", "1.2 mil", Ambiguous),
+        ("120; 1.2 mil; 340", "1.2 mil", Ambiguous),
         // One number, or several.
         ("120 340", "120 340", Ambiguous),
         ("12 500", "12 500", Ambiguous),

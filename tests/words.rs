@@ -586,6 +586,9 @@ fn what_is_put_together_is_as_it_was_read() {
     for place in PLATFORMS {
         say("cpm", text::cpm(place));
     }
+    for row in &GUIDE {
+        say("guide_price", text::guide_price(row));
+    }
     for ratio in RATIOS {
         say("factor", text::factor(Ppm(ratio)));
     }

@@ -11,6 +11,7 @@
 use super::rows::{Kind, LEVELS, Row};
 use super::solve::{Cholesky, Normal, dot};
 use crate::evidence::{Network, Platform};
+use crate::model::price::Curve;
 
 /// Standard deviation between sources on one platform, in logarithms of price.
 pub const BETWEEN_SOURCES: f64 = 0.7;
@@ -51,13 +52,23 @@ pub struct Line {
 impl Line {
     /// The logarithm of the typical price.
     pub fn at(&self, x: f64) -> f64 {
-        self.level + self.slope * x
+        self.curve().ln_price(x)
     }
 
     /// How little the evidence pins it down there: a variance.
     pub fn variance(&self, x: f64) -> f64 {
-        let [level, both, slope] = self.doubt;
-        level + 2.0 * both * x + slope * x * x
+        self.curve().variance(x)
+    }
+
+    /// As the page works prices out.
+    fn curve(&self) -> Curve {
+        Curve {
+            level: self.level,
+            slope: self.slope,
+            doubt: self.doubt,
+            deals: 0,
+            guides: &[],
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::fit::{
 };
 use super::peers::{PEERS, Piece, one_cent};
 use super::rows::{
-    ASKED_FACTOR, GUIDE_WEIGHT, Kind, LOW_PRICE_FACTOR, RATIO_WEIGHT, Row, UNDATED, base_year, grade_weight, priced,
+    ASKED_FACTOR, GUIDE_WEIGHT, Kind, LOW_PRICE_FACTOR, RATIO_WEIGHT, Row, UNDATED, base_year, deal_weight, priced,
 };
 use super::{Calibration, quantile};
 use crate::evidence::{CPI, DEALS, Deal, Grade, Platform};
@@ -366,10 +366,10 @@ does a class of followers. Stories are divided by {story:.3}, the pooled publish
             [
                 fixed(
                     "a court, regulator or public payment record (grade A)",
-                    grade_weight(Grade::A),
+                    deal_weight(Grade::A),
                 ),
-                fixed("stated by the creator or the buyer (B)", grade_weight(Grade::B)),
-                fixed("an average of deals (C)", grade_weight(Grade::C)),
+                fixed("stated by the creator or the buyer (B)", deal_weight(Grade::B)),
+                fixed("an average of deals (C)", deal_weight(Grade::C)),
                 fixed("… asked rather than paid, or not known to be paid: times", ASKED_FACTOR),
                 fixed("… from a market with far lower prices: times", LOW_PRICE_FACTOR),
                 fixed("all rows of one guide for one platform, together", GUIDE_WEIGHT),

@@ -30,7 +30,7 @@ pub const LOW_PRICE_FACTOR: f64 = 0.25;
 pub const ASKED_FACTOR: f64 = 0.5;
 
 /// How much a deal counts.
-pub fn grade_weight(grade: Grade) -> f64 {
+pub fn deal_weight(grade: Grade) -> f64 {
     match grade {
         Grade::A => 1.0,
         Grade::B => 0.8,
@@ -173,7 +173,7 @@ fn of_deal(deal: &'static Deal, story: f64, followers: f64) -> Option<Row> {
         Kind::Ratio => RATIO_WEIGHT,
         _ => {
             let market = if deal.low_price_market { LOW_PRICE_FACTOR } else { 1.0 };
-            grade_weight(deal.grade) * market * if asked { ASKED_FACTOR } else { 1.0 }
+            deal_weight(deal.grade) * market * if asked { ASKED_FACTOR } else { 1.0 }
         }
     };
     let inflation = inflation(deal.year)?;
@@ -225,7 +225,7 @@ fn of_price(fitted: &FittedPrice) -> Option<Row> {
         weight: if fitted.guide {
             GUIDE_WEIGHT / together as f64
         } else {
-            grade_weight(Grade::C) * ASKED_FACTOR
+            deal_weight(Grade::C) * ASKED_FACTOR
         },
     })
 }

@@ -48,6 +48,12 @@ pub fn ln(count: u64) -> f64 {
     (count.max(1) as f64).ln()
 }
 
+/// Sizes from one to another in so many steps, evenly in logarithms.
+pub fn evenly(from: u64, to: u64, steps: u32) -> impl Iterator<Item = u64> {
+    let (low, high) = (ln(from), ln(to));
+    (0..=steps).map(move |step| (low + (high - low) * f64::from(step) / f64::from(steps)).exp().round() as u64)
+}
+
 /// The logarithm of the curve at `ln_size`, or `None` for a curve without knots. Knots ascend in size.
 pub fn interpolate(knots: impl Iterator<Item = Knot>, ln_size: f64) -> Option<f64> {
     let mut below: Option<Knot> = None;

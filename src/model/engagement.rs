@@ -91,8 +91,7 @@ pub fn typical(platform: Platform, followers: u64) -> Option<Typical> {
 /// The typical rate over the sizes from a thousand to ten million followers, in steps of a tenth of a decade. Empty
 /// where nothing is published.
 pub fn curve(platform: Platform) -> Vec<(u64, Typical)> {
-    (0..=40)
-        .map(|tenth| 10f64.powf(3.0 + f64::from(tenth) / 10.0).round() as u64)
+    curve::evenly(1_000, 10_000_000, 40)
         .filter_map(|followers| Some((followers, typical(platform, followers)?)))
         .collect()
 }

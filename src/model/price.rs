@@ -199,11 +199,13 @@ pub const TWENTIETH: f64 = 1.644_853_626_951_472;
 pub const REFERENCE: f64 = 100_000.0;
 
 impl Curve {
-    fn ln_price(&self, x: f64) -> f64 {
+    /// The logarithm of the price in dollars, `x` being that of the followers over [`REFERENCE`].
+    pub fn ln_price(&self, x: f64) -> f64 {
         self.level + self.slope * x
     }
 
-    fn variance(&self, x: f64) -> f64 {
+    /// How little the evidence pins it down there: a variance.
+    pub fn variance(&self, x: f64) -> f64 {
         let [level, both, slope] = self.doubt;
         level + 2.0 * both * x + slope * x * x
     }
@@ -254,10 +256,7 @@ pub const DRAWN: (u64, u64) = (1_000, 300_000_000);
 
 /// The price of one post at usual engagement over the sizes of [`DRAWN`], evenly in logarithms.
 pub fn over_sizes(platform: Platform) -> Vec<(u64, Estimate)> {
-    const STEPS: u32 = 24;
-    let (low, high) = (curve::ln(DRAWN.0), curve::ln(DRAWN.1));
-    (0..=STEPS)
-        .map(|step| (low + (high - low) * f64::from(step) / f64::from(STEPS)).exp().round() as u64)
+    curve::evenly(DRAWN.0, DRAWN.1, 24)
         .filter_map(|size| Some((size, estimate(&Account::of_size(platform, size))?)))
         .collect()
 }

@@ -485,6 +485,10 @@ fn read_pieces(pieces: &[&str]) -> Result<Vec<u64>, ListError> {
 
 /// The smallest part of an unreadable piece that cannot be read either.
 fn narrowest(mut piece: &str, mut why: Unreadable) -> ListError {
+    // "1.2 mil" may be either of two numbers: neither of its halves is what is in doubt.
+    if why == Unreadable::Ambiguous {
+        return list_error(piece, why);
+    }
     for mark in [b' ', b','] {
         let parts = split_list(piece, mark);
         let unread = parts

@@ -99,10 +99,7 @@ impl Shape<'_> {
 
     /// What the budget buys of this kind at each of some sizes, evenly in logarithms from the first to the last.
     pub fn outcomes(&self, terms: &Terms, from: u64, to: u64) -> Vec<(u64, Outcome)> {
-        const STEPS: u32 = 48;
-        let (low, high) = (curve::ln(from), curve::ln(to));
-        (0..=STEPS)
-            .map(|step| (low + (high - low) * f64::from(step) / f64::from(STEPS)).exp().round() as u64)
+        curve::evenly(from, to, 48)
             .filter_map(|size| Some((size, outcome(&self.at(size)?, terms)?)))
             .collect()
     }
