@@ -197,7 +197,9 @@ fn each_file_is_asked_for_once() {
 /// Whether the element is where a reader sees it, and what it says.
 #[track_caller]
 fn wait_to_see(page: &Page, css: &str, words: &str) {
-    let seen = "const e = document.querySelector(arguments[0]);
+    // WebKit goes to a place once the page has been laid out, which it puts off where nobody looks and nobody asks.
+    let seen = "document.body.getBoundingClientRect();
+        const e = document.querySelector(arguments[0]);
         const r = e?.getBoundingClientRect();
         return r && r.height > 0 && r.top < innerHeight && r.bottom > 0 ? e.innerText : null";
     page.wait_for(&format!("{css} to be seen with {words:?}"), || {

@@ -82,7 +82,8 @@ fn no_word_of_a_table_is_broken_on_a_phone() {
                     const range = document.createRange();
                     range.setStart(text, index);
                     range.setEnd(text, index + word.length);
-                    const lines = [...range.getClientRects()].map(line => Math.round(line.top));
+                    // At the start of a line WebKit gives an empty end of the line before, too.
+                    const lines = [...range.getClientRects()].filter(line => line.width > 0).map(line => Math.round(line.top));
                     if (lines.some(top => top !== lines[0])) words.push(word);
                 }
         }
