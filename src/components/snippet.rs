@@ -229,7 +229,7 @@ impl SnippetMaker {
         let choose = context.link().callback(|message| message);
         let widths = [(false, "wide", words::ARTICLE), (true, "narrow", words::PHONE)];
         html! {
-            <section class="answer" hidden={self.frame().is_none()}>
+            <section class="answer">
                 <h2>{ words::PREVIEW }</h2>
                 { form::choice("width", words::PREVIEW_WIDTH, &widths, self.narrow, &choose, Message::Narrow) }
                 <div class="stage" data-is={if self.narrow { "narrow" } else { "wide" }}>

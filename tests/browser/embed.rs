@@ -522,7 +522,6 @@ fn the_page_of_the_lines_makes_them_and_shows_the_frame() {
 #[test]
 fn there_are_no_lines_while_something_cannot_be_read() {
     visit(|page| {
-        let preview = "return document.querySelector('.stage').checkVisibility()";
         page.open("embed.html");
         wait_for_lines(page, "<script");
         let wait_for_none = || {
@@ -538,11 +537,9 @@ fn there_are_no_lines_while_something_cannot_be_read() {
         ] {
             page.type_into(field, wrong);
             wait_for_none();
-            assert_eq!(page.script(preview, &[]), json!(false), "{field}: {wrong}");
             page.type_into(field, right);
         }
         wait_for_lines(page, "?comments=64&amp;embed=1&amp;followers=30000&amp;likes=720");
-        assert_eq!(page.script(preview, &[]), json!(true));
         // Where no rates are published, and where a currency has no rate, the frame would open without a figure.
         page.open("embed.html?view=brand&platform=x&currency=EUR");
         for (field, text) in [("micro_er", "3"), ("celebrity_er", "1"), ("rate", "0.92")] {
