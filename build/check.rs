@@ -582,28 +582,20 @@ fn ratio_deal(line: u64, row: &DealRow, rows: &[At<DealRow>], report: &mut Repor
 
 /// What the calibration must know of a deal, whichever way it uses it.
 fn used_deal(line: u64, row: &DealRow, report: &mut Report) {
-    for (column, is_missing) in [
+    for (wanted, is_missing) in [
         ("low_usd or high_usd", neither(&row.low_usd, &row.high_usd)),
         ("group", row.group.text().is_empty()),
         ("asked_or_paid", row.asked_or_paid.text().is_empty()),
+        // The calibration takes their logarithms.
+        (
+            "followers above 0",
+            row.followers.get().is_some_and(|count| count.0 == 0),
+        ),
+        ("low_usd above 0", row.low_usd.get().is_some_and(|usd| usd.0 == 0)),
+        ("high_usd above 0", row.high_usd.get().is_some_and(|usd| usd.0 == 0)),
     ] {
         if is_missing {
-            report.add("deals.csv", line, format!("use `{}` wants {column}", row.r#use.text()));
-        }
-    }
-    // The calibration takes their logarithms.
-    let is_zero = |cell: Option<u64>| cell == Some(0);
-    for (column, is_zero) in [
-        ("followers", is_zero(row.followers.get().map(|count| count.0))),
-        ("low_usd", is_zero(row.low_usd.get().map(|usd| usd.0))),
-        ("high_usd", is_zero(row.high_usd.get().map(|usd| usd.0))),
-    ] {
-        if is_zero {
-            report.add(
-                "deals.csv",
-                line,
-                format!("use `{}` wants {column} above 0", row.r#use.text()),
-            );
+            report.add("deals.csv", line, format!("use `{}` wants {wanted}", row.r#use.text()));
         }
     }
 }

@@ -2,7 +2,6 @@
 //! best division of the budget. Worked out apart from [`derive`](super::derive), which every keystroke waits for.
 
 use super::BrandResults;
-use crate::evidence::Platform;
 use crate::model::campaign::{
     self, Assumption, Mix, Objective, Outcome, Range, Run, Span, Swing, WORLD_POPULATION, break_even_fee,
     break_even_sizes, outcome, revenue_apart,
@@ -171,11 +170,9 @@ fn spans(found: &BrandResults) -> Vec<Span> {
                 published: true,
             }
         });
-        spans.push(match engagement::reach_ends(size) {
-            Some((least, most)) if found.platform == Platform::Instagram => {
-                published(Assumption::Reach, famous, usual.reach.0, least.0, most.0)
-            }
-            _ => unpublished(Assumption::Reach, famous),
+        spans.push(match engagement::reach_ends(found.platform, size) {
+            Some((least, most)) => published(Assumption::Reach, famous, usual.reach.0, least.0, most.0),
+            None => unpublished(Assumption::Reach, famous),
         });
         spans.extend([Assumption::RunningCost, Assumption::BrandedDrop].map(|what| unpublished(what, famous)));
     }

@@ -176,22 +176,20 @@ pub fn standing(rate: Ppm, typical: Ppm) -> Standing {
 /// Only Instagram has published reach by size, from accounts of all kinds; elsewhere the same shares are used and the
 /// page calls them an assumption.
 pub fn reach_share(followers: u64) -> Option<(Ppm, &'static Benchmark)> {
-    let measured = reach_of_posts().find(|benchmark| benchmark.points.len() > 2)?;
+    let measured = reach_of_posts(Platform::Instagram).find(|benchmark| benchmark.points.len() > 2)?;
     Some((reading(measured, followers)?.rate, measured))
 }
 
-/// The least and the most of what anybody says of that share.
-pub fn reach_ends(followers: u64) -> Option<(Ppm, Ppm)> {
-    let shares = || reach_of_posts().filter_map(|benchmark| Some(reading(benchmark, followers)?.rate));
+/// The least and the most of what anybody says of that share on a platform; `None` where nobody does.
+pub fn reach_ends(platform: Platform, followers: u64) -> Option<(Ppm, Ppm)> {
+    let shares = || reach_of_posts(platform).filter_map(|benchmark| Some(reading(benchmark, followers)?.rate));
     shares().min().zip(shares().max())
 }
 
-/// Figures of reach by size on Instagram, brands left out.
-fn reach_of_posts() -> impl Iterator<Item = &'static Benchmark> {
-    REACH.iter().filter(|benchmark| {
-        benchmark.platform == Platform::Instagram
-            && benchmark.format == "post"
-            && benchmark.population != Population::BrandPages
+/// Figures of the reach of posts on a platform, brands left out.
+fn reach_of_posts(platform: Platform) -> impl Iterator<Item = &'static Benchmark> {
+    REACH.iter().filter(move |benchmark| {
+        benchmark.platform == platform && benchmark.format == "post" && benchmark.population != Population::BrandPages
     })
 }
 
