@@ -21,6 +21,7 @@
   const first = page.dataset.page ?? (says('view=brand') ? 'brand' : 'creator');
   const brought = { [first]: bring(first) };
   const running = {};
+  let later;
   const parsed = new Promise(done => document.addEventListener('DOMContentLoaded', done));
 
   // What is written is the worked example. A link may say otherwise, or what is kept here (card.js): until it is read, no
@@ -55,6 +56,7 @@
     const pairs = linked ? [] : paired(elements, drawn);
     const twinOf = new Map(pairs);
     const tops = [...scrolled].map(old => [twinOf.get(old), old.scrollTop]);
+    const down = scrollY;
     const field = document.activeElement;
     for (const [old, twin] of pairs) carryOver(old, twin);
     // Each in a task of its own, after which the program has drawn what became of it.
@@ -70,6 +72,8 @@
     next?.focus({ preventScroll: true });
     if (field?.selectionStart != null) twinOf.get(field)?.setSelectionRange(field.selectionStart, field.selectionEnd);
     written.remove();
+    // WebKit lays the drawn page out empty first, to know how wide it is, and pulls a reader up who is farther down.
+    scrollTo({ top: down, behavior: 'instant' });
   };
 
   // What was typed is typed again, so that it reaches the program the way every keystroke does.
@@ -101,6 +105,9 @@
       observer.disconnect();
       clearTimeout(late);
       takeOver(written, elements, drawn);
+      // What can wait does, and the figures do without it where they must. A source that the link leads to stays where
+      // it is found only once all above it is drawn.
+      later ??= load(files.later).catch(() => {});
     }).observe(page, { attributeFilter: ['data-ready'] });
     // One that runs already is only begun anew.
     if (running[door]) running[door].__wbindgen_start();
@@ -114,6 +121,5 @@
     document.getElementById('app').inert = true;
     start(page.dataset.door).catch(fail);
   }).observe(page, { attributeFilter: ['data-door'] });
-  // What can wait does, and the figures do without it where they must.
-  start(first).then(() => load(files.later).catch(() => {}), fail);
+  start(first).catch(fail);
 }
