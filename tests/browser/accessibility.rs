@@ -221,15 +221,27 @@ fn larger_and_wider_text_still_fits() {
                 fits(page, &format!("{folder}{query} at 280 px"));
             }
         }
-        // The figures that are kept in view, on a phone with large text.
-        let bar = "document.documentElement.style.fontSize = '200%';
-            return document.querySelector('#headline-bar strong').getBoundingClientRect().right <= innerWidth";
-        page.screen(360, 740, Theme::Light);
+        // A phone with large text. The figures that are kept in view stay in it.
+        let large = "document.documentElement.style.fontSize = '200%';
+            return (document.querySelector('#headline-bar strong')?.getBoundingClientRect().right ?? 0) <= innerWidth";
+        page.screen(320, 740, Theme::Light);
         for folder in ["", "de/", "es/"] {
-            for query in ["?view=creator", "?view=brand"] {
-                page.open(&format!("{folder}{query}"));
-                page.settled_metrics();
-                assert_eq!(page.script(bar, &[]), json!(true), "{folder}{query}");
+            for query in [
+                CREATOR,
+                BRAND,
+                "?view=creator",
+                "?view=brand",
+                "sources.html",
+                "card.html",
+            ] {
+                match query {
+                    // It has no program.
+                    "sources.html" => page.read(&format!("{folder}{query}")),
+                    _ => page.open(&format!("{folder}{query}")),
+                }
+                page.unfold();
+                assert_eq!(page.script(large, &[]), json!(true), "{folder}{query}");
+                fits(page, &format!("{folder}{query} in text twice as large"));
             }
         }
     });
