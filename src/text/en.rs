@@ -30,7 +30,7 @@ pub const HOME: &str = "en-US";
 pub const SITE_TITLE: &str = "Postworth: what a sponsored post is worth";
 pub const SITE_DESCRIPTION: &str =
     "What a sponsored post is worth, and whether one celebrity or many micro-influencers buy more.";
-pub const LIBRARY_TITLE: &str = "Where Postworth's numbers come from";
+pub const LIBRARY_TITLE: &str = "Where Postworth’s numbers come from";
 pub const CARD_TITLE: &str = "A rate card for creators";
 pub const CARD_DESCRIPTION: &str = "Make a rate card and media kit on one page: your audience, what your posts cost and how \
     to reach you. It is made in your browser and kept there.";
@@ -148,7 +148,7 @@ pub const CURRENCY: &str = "Currency";
 pub const COUNTER_OFFER: &str = "A counter-offer to send";
 pub const COPY_TEXT: &str = "Copy the text";
 pub const CURVE_TITLE: &str = "Price against followers";
-pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, converted to one post and to today's dollars. \
+pub const CURVE_NOTE: &str = "Each dot is a documented deal of this platform, converted to one post and to today’s dollars. \
     The inner band holds half of comparable deals, the outer one nine in ten; the broken line is the published guide.";
 pub const CURVE_TABLE: &str = "The documented deals as figures";
 pub const DOCUMENTED: &str = "Documented price";
@@ -314,7 +314,7 @@ pub fn step_note(kind: StepKind) -> String {
 /// What so many views are usually paid.
 fn per_thousand(place: Platform) -> String {
     let assumed = if place == Platform::Facebook {
-        " (Instagram's: none is published)"
+        " (Instagram’s: none is published)"
     } else {
         ""
     };
@@ -423,7 +423,7 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Borrowed => {
             return say(&[
                 &middle,
-                ", an assumption: nothing is published for this platform alone, another's factor stands in",
+                ", an assumption: nothing is published for this platform alone, another’s factor stands in",
             ]);
         }
         Basis::Published(publishers) => publishers,

@@ -44,8 +44,8 @@ pub const LUCK_COLUMNS: [&str; 4] = ["Side", "1 in 10 below", "Half below", "1 i
 pub const COUNTS_COLUMNS: [&str; 2] = ["What counts", "Micros ahead in"];
 pub const RUNS_OF_100: &str = " of 100 simulations";
 pub const FLIP_TITLE: &str = "Where the answer flips";
-pub const FLIP_MICRO_FEE: &str = "Micro's fee per post";
-pub const FLIP_CELEBRITY_FEE: &str = "Celebrity's fee per post";
+pub const FLIP_MICRO_FEE: &str = "Micro’s fee per post";
+pub const FLIP_CELEBRITY_FEE: &str = "Celebrity’s fee per post";
 pub const FLIP_SMALLER: &str = "Size of a micro, smaller";
 pub const FLIP_LARGER: &str = "Size of a micro, larger";
 pub const SIZE_AXIS: &str = "Followers of a micro";
@@ -79,7 +79,7 @@ pub const ENGAGEMENT_FROM: &str = "Engagement rate at each size: ";
 pub const DROP_FROM: &str = "Fall of engagement on branded posts, measured on Instagram: ";
 pub const REVENUE_FROM: &str = "Revenue per follower: ";
 pub const REVENUE_LIMITS: &str = " It is in euros: sales at once and direct to consumers, in Europe, \
-    under ten thousand and over a hundred thousand followers; between the two we go in proportion. The study's own field experiments lie \
+    under ten thousand and over a hundred thousand followers; between the two we go in proportion. The study’s own field experiments lie \
     farther apart.";
 pub const HOW_REACH: &str = "Creators whose audiences overlap draw on one population, so each further one reaches \
     fewer new people; the total never exceeds it. Engagements are followers × rate × what is left after the fall on \
@@ -353,9 +353,9 @@ pub fn against(celebrity_brings: &str) -> String {
 /// An assumption within a sentence.
 pub fn assumption(span: &Span) -> String {
     let of = if span.celebrity {
-        "the celebrity's "
+        "the celebrity’s "
     } else {
-        "the micros' "
+        "the micros’ "
     };
     match span.what {
         Assumption::Fee => say(&[of, "fee"]),
@@ -529,7 +529,7 @@ pub fn caution() -> String {
 /// In place of sources, where nothing is published of rates.
 pub fn no_rates(place: Platform) -> String {
     say(&[
-        "nothing is published about creators' engagement on ",
+        "nothing is published about creators’ engagement on ",
         platform(place),
         ", so the rates are yours",
     ])
