@@ -22,13 +22,22 @@ pub fn masthead(draft: &Draft, send: &Send) -> Html {
 
 /// The same on a page of its own, from which the doors are elsewhere.
 pub fn elsewhere() -> Html {
+    apart(html! { <a href="./#sources">{ text::DOOR_SOURCES }</a> })
+}
+
+/// The same on the page of the sources.
+pub fn of_sources() -> Html {
+    apart(html! { <a href="#sources" aria-current="page">{ text::DOOR_SOURCES }</a> })
+}
+
+fn apart(sources: Html) -> Html {
     html! {
         <header class="masthead">
             <a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a>
             <nav aria-label={text::DOORS}>
                 <a href="./">{ text::DOOR_CREATOR }</a>
                 <a href="./?view=brand">{ text::DOOR_BRAND }</a>
-                <a href="./#sources">{ text::DOOR_SOURCES }</a>
+                { sources }
             </nav>
         </header>
     }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::pieces;
+use super::{masthead, pieces};
 use crate::evidence::{CLAIMS, Claim, REFERENCES, Reference, SourceKind};
 use crate::text;
 
@@ -12,7 +12,7 @@ use crate::text;
 pub fn Library() -> Html {
     html! {
         <>
-            <header class="masthead"><a class="name" href="./">{ "Post" }<span>{ "worth" }</span></a></header>
+            { masthead::of_sources() }
             <main><h1 class="unseen">{ text::LIBRARY_TITLE }</h1>{ sources() }</main>
         </>
     }
