@@ -191,19 +191,14 @@ fn fits(page: &Page, what: &str) {
 
 #[test]
 fn larger_and_wider_text_still_fits() {
+    let large = "document.documentElement.style.fontSize = '200%'";
     // As WCAG 1.4.12 spaces it; the style sheet may be changed by scripts where the content policy forbids new ones.
     let spaced = "document.styleSheets[0].insertRule(
         '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
         document.styleSheets[0].cssRules.length)";
     visit(|page| {
         for query in [CREATOR, BRAND, EXTREME[0], EXTREME[1]] {
-            for (width, change) in [
-                (320, ""),
-                (640, "document.documentElement.style.fontSize = '200%'"),
-                (1280, "document.documentElement.style.fontSize = '200%'"),
-                (320, spaced),
-                (1280, spaced),
-            ] {
+            for (width, change) in [(320, ""), (640, large), (1280, large), (320, spaced), (1280, spaced)] {
                 page.screen(width, 800, Theme::Light);
                 page.open(query);
                 page.settled_metrics();
@@ -221,9 +216,8 @@ fn larger_and_wider_text_still_fits() {
                 fits(page, &format!("{folder}{query} at 280 px"));
             }
         }
-        // A phone with large text. The figures that are kept in view stay in it.
-        let large = "document.documentElement.style.fontSize = '200%';
-            return (document.querySelector('#headline-bar strong')?.getBoundingClientRect().right ?? 0) <= innerWidth";
+        // A phone with large text. The figures that a door keeps in view stay in it.
+        let bar = "return document.querySelector('#headline-bar strong').getBoundingClientRect().right <= innerWidth";
         page.screen(320, 740, Theme::Light);
         for folder in ["", "de/", "es/"] {
             for query in [
@@ -240,8 +234,11 @@ fn larger_and_wider_text_still_fits() {
                     _ => page.open(&format!("{folder}{query}")),
                 }
                 page.unfold();
-                assert_eq!(page.script(large, &[]), json!(true), "{folder}{query}");
+                page.script(large, &[]);
                 fits(page, &format!("{folder}{query} in text twice as large"));
+                if query.starts_with('?') {
+                    assert_eq!(page.script(bar, &[]), json!(true), "{folder}{query}");
+                }
             }
         }
     });
