@@ -152,6 +152,10 @@ fn amounts_of_dollars_are_written_in_the_currency() {
     assert_eq!((usd(50_001).as_str(), exact(50_001)), ("€500.01", 54_349));
     own(Currency::Jpy, 150_000_000);
     assert_eq!((usd(50_050).as_str(), exact(50_050)), ("¥501", 334));
+    // What is a hundredth and more of the whole counts.
+    for (amount, shown) in [(1_250, "¥12.50"), (9_999, "¥99.99"), (10_000, "¥100"), (10_050, "¥101")] {
+        assert_eq!(usd(amount), shown);
+    }
     assert_eq!(usd_small(425), "¥0.0004");
     from_dollars(Currency::Jpy, 150_000_000);
     assert_eq!((exact(777), in_dollars(15_000)), (777, 100));
@@ -547,6 +551,24 @@ fn a_currency_travels_by_link_and_from_door_to_door() {
     let mut unread = Draft::default();
     unread.currency = Currency::Gbp;
     assert_eq!(link::take_over(&link::hand_over(&unread)), unread);
+}
+
+#[test]
+fn a_number_that_could_be_a_list_is_said_back() {
+    for (field, typed, told) in [
+        (Field::Likes, "520,340,480", Some("read as 520,340,480")),
+        (Field::Likes, "520,340", Some("read as 520,340")),
+        (Field::Likes, "520340", None),
+        (Field::Likes, " 520340 ", None),
+        (Field::Likes, "12,500", None),
+        (Field::Likes, "99,999", None),
+        (Field::Likes, "100,000", Some("read as 100,000")),
+        // Nobody has several numbers of followers.
+        (Field::Followers, "520,340", None),
+    ] {
+        let draft = Draft::default().with(field, typed);
+        assert_eq!(text::reading(&draft, field).as_deref(), told, "{typed} as {field:?}");
+    }
 }
 
 #[test]

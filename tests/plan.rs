@@ -166,7 +166,7 @@ fn the_plan_reads_as_it_stands_in_the_table() {
     let most = plan(&found, &outlook(&found), Aim::Best);
     // 2 · 1,000,000 · €0.049, and 10,000 · €0.173773 (see `revenue_for_a_follower_is_the_published_one`).
     let expected = "Kind,Number,Followers each,Posts each,\"Fee per post, USD\",\"Running cost each, USD\",\"Total, USD\",\
-        Expected: Different people reached,Expected: Engagements,\"Expected: Revenue, as published\"\r\n\
+        Expected: Different people reached,Expected: Engagements,\"Expected: Revenue, as published, EUR\"\r\n\
         Celebrity,2,1000000,1,400,0,800,200000,20000,98000\r\n\
         Micros,1,10000,1,100,5,105,5000,300,1737.73\r\n\
         Together,,,,,,905,205000,20300,99737.73\r\n";

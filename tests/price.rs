@@ -366,3 +366,22 @@ fn the_guide_is_reproduced() {
     assert_eq!(dollars(Platform::Facebook, 600_000), (Some(12_500), Some(25_000)));
     assert_eq!(dollars(Platform::X, 100_000), (Some(100), Some(1_000)));
 }
+
+#[test]
+fn the_guide_is_proportional_where_it_is_called_so() {
+    for platform in Platform::ALL {
+        // In thousandths of a cent.
+        let per_follower: Vec<u64> = guide::rows(platform)
+            .flat_map(|row| {
+                let band = row.followers.unwrap();
+                [
+                    row.low_cents.map(|cents| cents * 1_000 / band.min),
+                    row.high_cents.zip(band.max).map(|(cents, max)| cents * 1_000 / max),
+                ]
+            })
+            .flatten()
+            .collect();
+        let same = per_follower.windows(2).all(|pair| pair[0] == pair[1]);
+        assert_eq!(guide::is_proportional(platform), same, "{platform:?}: {per_follower:?}");
+    }
+}

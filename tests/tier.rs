@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use postworth::draft::Draft;
+use postworth::draft::{Draft, derive, link};
 use postworth::evidence::{Platform, TIER_SCHEMES, tier_scheme as scheme};
 use postworth::model::tier::{self, applies, definitions};
 
@@ -188,6 +188,36 @@ fn every_scheme_is_found_by_its_source() {
     for id in ["", "imh", "IMH-rates", "imh-rates ", "nobody"] {
         assert_eq!(scheme(id), None, "{id:?}");
     }
+}
+
+#[test]
+fn a_scheme_for_another_platform_gives_way_to_the_one_that_fits_all() {
+    let shown = |query: &str| {
+        let found = derive(&link::decode(query)).creator.unwrap();
+        (found.scheme.unwrap().source.id, found.tier.map(|tier| tier.name))
+    };
+    for (query, expected) in [
+        (
+            "platform=instagram&tiers=hbr-2024&followers=5000",
+            ("hbr-2024", Some("nano")),
+        ),
+        (
+            "platform=tiktok&tiers=hbr-2024&followers=25000",
+            ("imh-rates", Some("micro")),
+        ),
+        (
+            "platform=tiktok&tiers=sponsorrate-tiktok-2026&followers=25000",
+            ("sponsorrate-tiktok-2026", Some("micro")),
+        ),
+        (
+            "platform=x&tiers=sponsorrate-tiktok-2026&followers=25000",
+            ("imh-rates", Some("micro")),
+        ),
+    ] {
+        assert_eq!(shown(query), expected, "{query}");
+    }
+    // It is what is shown that gives way, not what the reader chose.
+    assert_eq!(link::decode("platform=tiktok&tiers=hbr-2024").tiers, "hbr-2024");
 }
 
 #[test]

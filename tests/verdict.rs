@@ -416,24 +416,29 @@ fn a_lead_is_called_one_from_55_runs_of_a_hundred_and_never_certain() {
         assert_eq!(named, leaders, "{text} for {wins:?}");
     }
     // A budget that does not buy both compares nothing.
-    for (budget, said) in [
+    for (budget, said, short) in [
         (
             "budget=50",
             "Your budget buys neither: a micro would take $50 more, a celebrity $49,950.",
+            "Buys neither",
         ),
         (
             "budget=49999.99",
             "Your budget buys 499 micros; a celebrity would take $0.01 more.",
+            "Micros ahead",
         ),
         (
             "micro_cost=49900.01",
             "Your budget buys 1 celebrity; a micro would take $0.01 more.",
+            "Celebrity ahead",
         ),
     ] {
         let found = derive(&link::decode(&format!("view=brand&{budget}")))
             .brand
             .expect("results");
-        assert_eq!(words::verdict(&found, &outlook(&found)), said);
+        let behind = outlook(&found);
+        assert_eq!(words::verdict(&found, &behind), said);
+        assert_eq!(words::short_verdict(&found, &behind), short, "{said}");
     }
 }
 

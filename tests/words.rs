@@ -298,7 +298,7 @@ macro_rules! everything {
         for (draft, found) in creators() {
             say("quoted", lang::quoted(&found.quote, found.platform));
             say("price_range", lang::price_range(&found.quote.total));
-            say("letter_price", lang::letter_price("1", &found.quote.total));
+            say("letter_range", lang::letter_range(&found.quote.total));
             let mut draft = draft;
             for mode in [Mode::Model, Mode::Guide] {
                 draft.mode = mode;
@@ -351,11 +351,19 @@ macro_rules! everything {
                 currency,
                 ..Money::DOLLARS
             });
-            for unit in UNITS {
-                say("example", lang::example(unit));
+            for field in [
+                Field::Followers,
+                Field::Posts,
+                Field::Budget,
+                Field::Overlap,
+                Field::Of(Hire::Micro, Part::Hours),
+                Field::Rate,
+            ] {
+                let spec = field.spec();
+                say("example", lang::example(&spec));
                 for why in WHYS {
-                    say("unreadable", lang::unreadable(unit, why, None));
-                    say("unreadable", lang::unreadable(unit, why, Some("so and so")));
+                    say("unreadable", lang::unreadable(&spec, why, None));
+                    say("unreadable", lang::unreadable(&spec, why, Some("so and so")));
                 }
             }
         }
@@ -466,16 +474,14 @@ macro_rules! everything {
             holds("we_take", lang::we_take(one, basis), 1);
         }
         holds("on_platform", lang::on_platform(one, Platform::X), 1);
-        for (_, found) in creators() {
-            holds("letter_price", lang::letter_price(one, &found.quote.total), 1);
-        }
+        holds("letter_price", lang::letter_price(one), 1);
         holds("published_guide", lang::published_guide(one), 1);
         holds("you_at", lang::you_at(25_000, one), 1);
         holds("read_as_one", lang::read_as_one(one), 1);
         holds("read_as_mean", lang::read_as_mean(one, two, three, four, five), 5);
         holds(
             "unreadable",
-            lang::unreadable(Unit::Count, Unreadable::Negative, Some(one)),
+            lang::unreadable(&Field::Likes.spec(), Unreadable::Negative, Some(one)),
             1,
         );
         for of_instagram in [true, false] {
@@ -798,6 +804,13 @@ fn a_letter_asks_for_no_less_than_was_offered() {
         let letter = text::counter_offer(&found, found.offer.as_ref().expect("an offer"));
         let asked = format!("My price for this is {price}. ");
         assert!(letter.contains(&asked), "{offer}: {asked} is not in\n{letter}");
+        // Nobody is told of deals below what they offered.
+        let high = found.quote.total.high;
+        assert_eq!(
+            letter.contains(&text::letter_range(&found.quote.total)),
+            found.offer.expect("an offer").worth <= high,
+            "{offer} and {high:?}: {letter}"
+        );
     }
 }
 

@@ -128,7 +128,7 @@ fn bar(draft: &Draft, found: Option<&BrandResults>, outlook: Option<&Outlook>) -
     };
     let of = |side: &Side| words::amount(found, found.objective, found.objective.of(&side.outcome));
     let label = words::bar_label(found.objective, &of(&found.micro), &of(&found.celebrity));
-    pieces::headline_bar(label, words::leading(outlook.lead(found.objective)).into())
+    pieces::headline_bar(label, words::short_verdict(found, outlook).into())
 }
 
 /// The questions, with what they are drawn from.

@@ -12,7 +12,7 @@ use crate::model::engagement::{self, Reading, Standing};
 use crate::model::price::{self, Account, StepKind};
 use crate::model::quote::OfferCheck;
 use crate::model::tier::Definition;
-use crate::model::{calibrated, deliverable, tier};
+use crate::model::{calibrated, deliverable, guide, tier};
 use crate::number::write;
 use crate::text;
 use crate::web;
@@ -161,7 +161,7 @@ fn answers(draft: &Draft, found: &CreatorResults, drawn: Drawn, send: &Send) -> 
 fn behind(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
     html! {
         <>
-            { for tiers(draft, found, send).map(pieces::answer) }
+            { for tiers(found, send).map(pieces::answer) }
             if draft.mode == Mode::Model && found.followers.is_some() {
                 { pieces::answer(guide(found)) }
             }
@@ -213,7 +213,7 @@ fn price(draft: &Draft, found: &CreatorResults, send: &Send) -> Html {
                                 <>
                                     <p class="headline">{ guide_figures(row) }</p>
                                     { pieces::priced_in() }
-                                    { guide_note(row) }
+                                    { guide_note(found.platform, row) }
                                 </>
                             },
                             None => html! { <><p class="waiting">{ text::NO_GUIDE }</p>{ pieces::priced_in() }</> },
@@ -322,7 +322,7 @@ fn readings(found: &CreatorResults, readings: &[Reading]) -> Html {
     }
 }
 
-fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
+fn tiers(found: &CreatorResults, send: &Send) -> Option<Html> {
     let (followers, scheme) = found.followers.zip(found.scheme)?;
     let onchange = {
         let send = send.clone();
@@ -346,10 +346,8 @@ fn tiers(draft: &Draft, found: &CreatorResults, send: &Send) -> Option<Html> {
             <p class="select">
                 <label for="tiers">{ text::TIER_SCHEME }</label>
                 <select id="tiers" {onchange}>
-                    { for TIER_SCHEMES.iter().filter(|option| {
-                        tier::applies(option, found.platform) || option.source.id == draft.tiers
-                    }).map(|option| html! {
-                        <option key={option.source.id} value={option.source.id} selected={option.source.id == draft.tiers}>
+                    { for TIER_SCHEMES.iter().filter(|option| tier::applies(option, found.platform)).map(|option| html! {
+                        <option key={option.source.id} value={option.source.id} selected={option.source.id == scheme.source.id}>
                             { text::short_source(option.source) }
                         </option>
                     }) }
@@ -380,15 +378,17 @@ fn guide(found: &CreatorResults) -> Html {
     html! {
         <>
             <h2>{ text::GUIDE_TITLE_START }{ guide_figures(row) }</h2>
-            { guide_note(row) }
+            { guide_note(found.platform, row) }
         </>
     }
 }
 
-fn guide_note(row: &'static Price) -> Html {
+fn guide_note(platform: Platform, row: &'static Price) -> Html {
     html! {
         <p>
-            { pieces::cite(row.source) }{ text::guide_tier(row) }{ text::GUIDE_NOTE }
+            { pieces::cite(row.source) }{ text::guide_tier(row) }
+            if guide::is_proportional(platform) { { text::GUIDE_STEPS } }
+            { text::GUIDE_NOTE }
             if row.status == Status::Derived { { " " }{ text::DERIVED } }
         </p>
     }
@@ -545,7 +545,7 @@ fn elsewhere(found: &CreatorResults) -> Html {
         <>
             <h2>{ text::ELSEWHERE_TITLE }</h2>
             { pieces::table("", columns, found.elsewhere.iter().map(row).collect()) }
-            <p>{ text::ELSEWHERE_NOTE }</p>
+            <p>{ if found.followers.is_some() { text::ELSEWHERE_NOTE } else { text::ELSEWHERE_VIEWS } }</p>
         </>
     }
 }

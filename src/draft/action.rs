@@ -69,8 +69,8 @@ pub fn reduce(draft: &Draft, action: Action) -> Draft {
     next
 }
 
-/// A draft whose brand door is another's; what the reader typed as a creator stays. Examples are in dollars, as their
-/// names say.
+/// A draft whose brand door is another's; what the reader typed as a creator stays, counted in dollars, as the
+/// examples are.
 fn start(mut draft: Draft, from: &Draft) -> Draft {
     draft.count_in(from.currency);
     let brand = Field::ALL.into_iter().filter(|field| field.spec().door == Door::Brand);

@@ -4,7 +4,7 @@ use super::link::display_in;
 use crate::evidence::Platform;
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Format, formats};
-use crate::number::money::Currency;
+use crate::number::money::{Currency, ONE};
 use crate::number::read::{self, ListError, Unit, Unreadable};
 
 /// The two ways into the page.
@@ -217,8 +217,6 @@ const MOST_OFF: u64 = 900_000;
 const WHOLE: u64 = 1_000_000;
 /// In cents.
 const DOLLAR: u64 = 100;
-/// One, in millionths.
-const ONE: u64 = 1_000_000;
 /// A year of nothing else.
 const MOST_HOURS: u64 = 8_760 * ONE;
 

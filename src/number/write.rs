@@ -185,12 +185,20 @@ pub fn compact(n: u64) -> String {
 pub fn usd(cents: u64) -> String {
     let Money { per_dollar, own, .. } = pricing();
     let amount = owned(cents);
+    if own {
+        // Of a fee of twelve and a half, the half counts.
+        return if amount < 10_000 {
+            money(amount)
+        } else {
+            written(amount)
+        };
+    }
     let mut step = 1_u64;
-    while !own && step.saturating_mul(ONE) < per_dollar {
+    while step.saturating_mul(ONE) < per_dollar {
         step = step.saturating_mul(10);
     }
     let rounded = to_step(amount, step);
-    written(if own || money::over(rounded, per_dollar) == cents {
+    written(if money::over(rounded, per_dollar) == cents {
         rounded
     } else {
         to_step(amount, step / 10)

@@ -63,6 +63,15 @@ pub fn verdict(found: &BrandResults, outlook: &Outlook) -> String {
     }
 }
 
+/// The verdict in two or three words.
+pub fn short_verdict(found: &BrandResults, outlook: &Outlook) -> &'static str {
+    if found.micro.outcome.count == 0 && found.celebrity.outcome.count == 0 {
+        BUYS_NOBODY
+    } else {
+        leading(outlook.lead(found.objective))
+    }
+}
+
 /// In place of the fee at which the verdict flips, where none does.
 pub fn never_flips(found: &BrandResults) -> &'static str {
     if found.celebrity.outcome.count == 0 {
@@ -210,7 +219,8 @@ pub fn plan(found: &BrandResults, plan: &Plan) -> String {
     text
 }
 
-/// The plan as a table, its numbers as spreadsheets read them where the reader is. Its money is in US dollars always.
+/// The plan as a table, its numbers as spreadsheets read them where the reader is. Its money is in US dollars always, but for
+/// revenue as published.
 pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
     let plain = |number: u64| write::plain(number, 0);
     let usd = |cents: Cents| write::decimal(write::exact(cents.0), 2);
@@ -221,7 +231,15 @@ pub fn plan_table(found: &BrandResults, plan: &Plan) -> Vec<Vec<String>> {
             write::decimal(brought.of(Objective::Sales), 2),
         ]
     };
-    let expected = Objective::ALL.map(|objective| say(&[EXPECTED, row(found, objective)]));
+    // Revenue as published stays in the euros it was published in.
+    let unit = |objective| {
+        if objective == Objective::Sales && !found.counts_orders() {
+            ", EUR"
+        } else {
+            ""
+        }
+    };
+    let expected = Objective::ALL.map(|objective| say(&[EXPECTED, row(found, objective), unit(objective)]));
     let mut rows = vec![
         PLAN_COLUMNS
             .map(str::to_owned)

@@ -172,7 +172,11 @@ pub fn counter_offer(results: &CreatorResults, offer: &OfferCheck) -> String {
         write::usd_round(typical)
     };
     text.push_str("\n\n");
-    text.push_str(&lang::letter_price(&price, &quote.total));
+    text.push_str(&lang::letter_price(&price));
+    // Deals below what was offered speak against the price.
+    if worth <= quote.total.high.0 {
+        text.push_str(&lang::letter_range(&quote.total));
+    }
     if quote.extras.is_empty() {
         text.push_str(lang::LETTER_NO_EXTRAS);
     }
@@ -201,7 +205,12 @@ pub fn reading(draft: &Draft, field: Field) -> Option<String> {
         let [mean, several, median, least, most] = numbers.map(write::count);
         return Some(lang::read_as_mean(&mean, &several, &median, &least, &most));
     }
-    read_as(draft.text(field), reading.value, field.spec().unit)
+    let (text, spec) = (draft.text(field), field.spec());
+    read_as(text, reading.value, spec.unit).or_else(|| {
+        // "520,340" may have been meant for two posts.
+        let is_parted = !text.trim().bytes().all(|byte| byte.is_ascii_digit());
+        (spec.several && reading.value >= 100_000 && is_parted).then(|| lang::read_as_one(&write::count(reading.value)))
+    })
 }
 
 /// What one number was read as, where that is not plain from the text itself.

@@ -9,7 +9,7 @@ pub mod embed;
 
 use super::{cpm, factor, listed, platform, say, short_source, spread, year};
 use crate::draft::link::display;
-use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
+use crate::draft::{Caution, Draft, Field, Mode, Part, Problem, Spec};
 use crate::evidence::{Band, Documented, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict};
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
@@ -71,13 +71,15 @@ pub const STEPS_TITLE: &str = "Wie wir darauf kommen";
 pub const ELSEWHERE_TITLE: &str = "Dasselbe Publikum anderswo";
 pub const ELSEWHERE_NOTE: &str = "Gleich viele Follower, mit dem Engagement, das dort üblich ist. „Leitfaden“ ist die \
     Tabelle, die die meisten Artikel zitieren, wie veröffentlicht; ≈ folgt aus ihren anderen Zeilen.";
+pub const ELSEWHERE_VIEWS: &str = "Gleich viele Aufrufe pro Post.";
 pub const GUIDE_SHORT: &str = "Leitfaden";
 pub const OUR_RANGE: &str = "Unsere Spanne";
 pub const NO_GUIDE: &str = "Der Leitfaden, den die meisten Artikel zitieren, beginnt bei tausend Followern: Über einen \
     Account dieser Größe sagt er nichts";
 pub const GUIDE_TITLE_START: &str = "Der Leitfaden, den die meisten Artikel zitieren, nennt ";
-pub const GUIDE_NOTE: &str = "Er ist eine Tabelle mit Stufen; an jeder Grenze ergibt sich derselbe Betrag in Cent pro \
-    Follower. Dokumentierte Deals steigen langsamer als die Followerzahl.";
+pub const GUIDE_STEPS: &str =
+    "Er ist eine Tabelle mit Stufen; an jeder Grenze ergibt sich derselbe Betrag in Cent pro Follower. ";
+pub const GUIDE_NOTE: &str = "Dokumentierte Deals steigen langsamer als die Followerzahl.";
 pub const DERIVED: &str = "Diese Zeile lag uns in keiner lesbaren Kopie vor: Sie folgt aus der Zeile, die vorlag, mit \
     demselben Betrag in Cent pro Follower.";
 pub const NO_BENCHMARK: &str = "Niemand hat veröffentlicht, was Creator hier bei welcher Größe erreichen. \
@@ -435,9 +437,9 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Between => {
             return say(&[
                 &middle,
-                ", eine Annahme: im Verhältnis zu dem gerechnet, was veröffentlicht ist, ",
+                ", eine Annahme: im Verhältnis zu dem gerechnet, was veröffentlicht ist; dessen Grenzen ergäben ",
                 &write::factor(rests.low.0),
-                " bis ",
+                " und ",
                 &write::factor(rests.high.0),
             ]);
         }
@@ -471,7 +473,7 @@ pub fn extra_note(sold: &Extra) -> String {
             &note,
             "; dass damit ",
             &write::count(deliverable::EXCLUSIVITY_DAYS),
-            " Tage gemeint sind, ist ebenfalls eine Annahme",
+            " Tage gemeint sind, ist eine Annahme",
         ]),
         _ => note,
     }
@@ -536,11 +538,14 @@ pub fn on_platform(pieces: &str, place: Platform) -> String {
 }
 
 /// The letter's price, after the list of what it is for.
-pub fn letter_price(price: &str, quote: &Estimate) -> String {
+pub fn letter_price(price: &str) -> String {
+    say(&["Mein Preis dafür liegt bei ", price, "."])
+}
+
+/// What bears the letter's price out.
+pub fn letter_range(quote: &Estimate) -> String {
     say(&[
-        "Mein Preis dafür liegt bei ",
-        price,
-        ". Die Hälfte vergleichbarer Kooperationen liegt zwischen ",
+        " Die Hälfte vergleichbarer Kooperationen liegt zwischen ",
         &write::usd_round(quote.low.0),
         " und ",
         &write::usd_round(quote.high.0),
@@ -744,7 +749,7 @@ pub fn read_as_mean(mean: &str, several: &str, median: &str, least: &str, most: 
 /// What is wrong with the text in a field, and what would be right.
 pub fn problem(field: Field, problem: &Problem) -> String {
     let spec = field.spec();
-    let example = example(spec.unit);
+    let example = example(&spec);
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
@@ -777,13 +782,14 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Gib ein Honorar oder Nebenkosten ein: Wer nichts kostet, lässt sich unbegrenzt buchen.".to_owned()
         }
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
     }
 }
 
-/// How a number of this unit may be written.
-pub fn example(unit: Unit) -> String {
-    let (number, then) = match unit {
+/// How a number may be written that a field takes.
+pub fn example(spec: &Spec) -> String {
+    let (number, then) = match spec.unit {
+        Unit::Count if spec.max < 12_000 => (write::count(30), ""),
         Unit::Count => (write::count(12_000), " oder 12k"),
         Unit::Usd => (write::money(1_200_000), " oder 12k"),
         Unit::Percent => (write::decimal(15, 1), "\u{a0}%"),
@@ -792,9 +798,9 @@ pub fn example(unit: Unit) -> String {
     say(&[&number, then])
 }
 
-/// Why a text, or a piece of it, cannot be read as a number of this unit.
-pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
-    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+/// Why a text, or a piece of it, cannot be read as a number that a field takes.
+pub fn unreadable(spec: &Spec, why: Unreadable, piece: Option<&str>) -> String {
+    if (spec.unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
         return say(&[
             "Das lässt sich auf zwei Arten lesen. Schreibe 1365 oder ",
             &write::decimal(13, 1),
@@ -811,7 +817,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Fraction => "ist keine ganze Zahl",
         Unreadable::TooLarge => "ist zu groß",
         Unreadable::Ambiguous => "lässt sich auf zwei Arten lesen",
-        Unreadable::WrongUnit => match unit {
+        Unreadable::WrongUnit => match spec.unit {
             Unit::Count => "ist keine einfache Anzahl",
             Unit::Usd => match write::pricing().currency {
                 Currency::Usd => "ist nicht in US-Dollar",
@@ -821,7 +827,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
             Unit::Decimal | Unit::Rate => "ist keine einfache Zahl",
         },
     };
-    say(&[&what, why, ". Schreibe es so: ", &example(unit), "."])
+    say(&[&what, why, ". Schreibe es so: ", &example(spec), "."])
 }
 
 /// What is priced on a platform, with its article.

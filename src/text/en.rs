@@ -9,7 +9,7 @@ pub mod embed;
 
 use super::{cpm, factor, listed, platform, say, short_source, spread, year};
 use crate::draft::link::display;
-use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
+use crate::draft::{Caution, Draft, Field, Mode, Part, Problem, Spec};
 use crate::evidence::{Band, Documented, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict};
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
@@ -70,13 +70,15 @@ pub const STEPS_TITLE: &str = "How we got there";
 pub const ELSEWHERE_TITLE: &str = "The same audience elsewhere";
 pub const ELSEWHERE_NOTE: &str = "The same number of followers, with the engagement that is usual there. “Guide” is the \
     table most articles quote, as published; ≈ follows from its other rows.";
+pub const ELSEWHERE_VIEWS: &str = "The same views per post.";
 pub const GUIDE_SHORT: &str = "Guide";
 pub const OUR_RANGE: &str = "Our range";
 pub const NO_GUIDE: &str = "The guide most articles quote starts at a thousand followers: it says nothing about an account of \
     this size";
 pub const GUIDE_TITLE_START: &str = "The guide most articles quote says ";
-pub const GUIDE_NOTE: &str = "Printed as a table of steps, it is a fixed number of cents per follower at the edge of \
-    each tier. Documented deals rise more slowly than followers do.";
+pub const GUIDE_STEPS: &str =
+    "Printed as a table of steps, it is a fixed number of cents per follower at the edge of each tier. ";
+pub const GUIDE_NOTE: &str = "Documented deals rise more slowly than followers do.";
 pub const DERIVED: &str = "This row was not seen in a readable copy: it follows from the row that was, at the same cents \
     per follower.";
 pub const NO_BENCHMARK: &str = "Nobody has published what creators show here at each size. Brand pages are measured, but \
@@ -430,9 +432,9 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Between => {
             return say(&[
                 &middle,
-                ", an assumption: worked out in proportion to what is published, ",
+                ", an assumption: worked out in proportion to what is published, whose ends would come to ",
                 &write::factor(rests.low.0),
-                " to ",
+                " and ",
                 &write::factor(rests.high.0),
             ]);
         }
@@ -460,9 +462,9 @@ pub fn extra_note(sold: &Extra) -> String {
     match (sold.kind, sold.factor.basis) {
         (ExtraKind::Exclusivity(_), Basis::Published(_) | Basis::Between) => say(&[
             &note,
-            ", and so is that they mean ",
+            ", and ",
             &write::count(deliverable::EXCLUSIVITY_DAYS),
-            " days",
+            " days are taken to be meant",
         ]),
         _ => note,
     }
@@ -524,11 +526,14 @@ pub fn on_platform(pieces: &str, place: Platform) -> String {
 }
 
 /// The letter's price, after the list of what it is for.
-pub fn letter_price(price: &str, quote: &Estimate) -> String {
+pub fn letter_price(price: &str) -> String {
+    say(&["My price for this is ", price, "."])
+}
+
+/// What bears the letter's price out.
+pub fn letter_range(quote: &Estimate) -> String {
     say(&[
-        "My price for this is ",
-        price,
-        ". Half of comparable deals lie between ",
+        " Half of comparable deals lie between ",
         &write::usd_round(quote.low.0),
         " and ",
         &write::usd_round(quote.high.0),
@@ -721,7 +726,7 @@ pub fn read_as_mean(mean: &str, several: &str, median: &str, least: &str, most: 
 /// What is wrong with the text in a field, and what would be right.
 pub fn problem(field: Field, problem: &Problem) -> String {
     let spec = field.spec();
-    let example = example(spec.unit);
+    let example = example(&spec);
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
@@ -752,13 +757,14 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         ]),
         Problem::TooLarge => say(&["Enter ", &limit(spec.max), " or less."]),
         Problem::CostsNothing => "Enter a fee, or a running cost: a creator who costs nothing has no limit.".to_owned(),
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
     }
 }
 
-/// How a number of this unit may be written.
-pub fn example(unit: Unit) -> String {
-    let (number, then) = match unit {
+/// How a number may be written that a field takes.
+pub fn example(spec: &Spec) -> String {
+    let (number, then) = match spec.unit {
+        Unit::Count if spec.max < 12_000 => (write::count(30), ""),
         Unit::Count => (write::count(12_000), " or 12k"),
         Unit::Usd => (write::money(1_200_000), " or 12k"),
         Unit::Percent => (write::decimal(15, 1), "%"),
@@ -767,9 +773,9 @@ pub fn example(unit: Unit) -> String {
     say(&[&number, then])
 }
 
-/// Why a text, or a piece of it, cannot be read as a number of this unit.
-pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
-    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+/// Why a text, or a piece of it, cannot be read as a number that a field takes.
+pub fn unreadable(spec: &Spec, why: Unreadable, piece: Option<&str>) -> String {
+    if (spec.unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
         return say(&[
             "This could be read in two ways. Write 1365 or ",
             &write::decimal(13, 1),
@@ -786,7 +792,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Fraction => "is not a whole number",
         Unreadable::TooLarge => "is too large",
         Unreadable::Ambiguous => "could be read in two ways",
-        Unreadable::WrongUnit => match unit {
+        Unreadable::WrongUnit => match spec.unit {
             Unit::Count => "is not a plain count",
             Unit::Usd => match write::pricing().currency {
                 Currency::Usd => "is not in US dollars",
@@ -796,7 +802,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
             Unit::Decimal | Unit::Rate => "is not a plain number",
         },
     };
-    say(&[&what, why, ". Write it like ", &example(unit), "."])
+    say(&[&what, why, ". Write it like ", &example(spec), "."])
 }
 
 /// What is priced on a platform, with its article.

@@ -9,7 +9,7 @@ pub mod embed;
 
 use super::{cpm, factor, listed, platform, say, short_source, spread, year};
 use crate::draft::link::display;
-use crate::draft::{Caution, Draft, Field, Mode, Part, Problem};
+use crate::draft::{Caution, Draft, Field, Mode, Part, Problem, Spec};
 use crate::evidence::{Band, Documented, Metric, Platform, Price, Source, SourceKind, Table, TierScheme, Verdict};
 use crate::model::campaign::WORLD_POPULATION;
 use crate::model::deliverable::{self, Basis, Factor, Format};
@@ -71,13 +71,15 @@ pub const STEPS_TITLE: &str = "Cómo llegamos ahí";
 pub const ELSEWHERE_TITLE: &str = "La misma audiencia en otras plataformas";
 pub const ELSEWHERE_NOTE: &str = "El mismo número de seguidores, con la interacción habitual en cada una. “Guía” es \
     la tabla que más se cita en los artículos, tal como se publicó; ≈ se deduce de sus otras filas.";
+pub const ELSEWHERE_VIEWS: &str = "Las mismas visualizaciones por publicación.";
 pub const GUIDE_SHORT: &str = "Guía";
 pub const OUR_RANGE: &str = "Nuestro rango";
 pub const NO_GUIDE: &str =
     "La guía que más se cita empieza en mil seguidores: no dice nada de una cuenta de este tamaño";
 pub const GUIDE_TITLE_START: &str = "La guía que más se cita dice: ";
-pub const GUIDE_NOTE: &str = "Publicada como una tabla de escalones, equivale a un número fijo de céntimos por \
-    seguidor en el borde de cada nivel. En las colaboraciones documentadas, el precio sube más despacio que los \
+pub const GUIDE_STEPS: &str = "Publicada como una tabla de escalones, equivale a un número fijo de céntimos por \
+    seguidor en el borde de cada nivel. ";
+pub const GUIDE_NOTE: &str = "En las colaboraciones documentadas, el precio sube más despacio que los \
     seguidores.";
 pub const DERIVED: &str =
     "Esta fila no se vio en una copia legible: se deduce de la que sí se vio, con los mismos céntimos por seguidor.";
@@ -473,9 +475,9 @@ pub fn factor_note(rests: &Factor) -> String {
         Basis::Between => {
             return say(&[
                 &middle,
-                ", un supuesto: calculado en proporción a lo publicado, de ",
+                ", un supuesto: calculado en proporción a lo publicado, cuyos extremos darían ",
                 &write::factor(rests.low.0),
-                " a ",
+                " y ",
                 &write::factor(rests.high.0),
             ]);
         }
@@ -571,11 +573,14 @@ pub fn on_platform(pieces: &str, place: Platform) -> String {
 }
 
 /// The letter's price, after the list of what it is for.
-pub fn letter_price(price: &str, quote: &Estimate) -> String {
+pub fn letter_price(price: &str) -> String {
+    say(&["Mi tarifa es de ", price, "."])
+}
+
+/// What bears the letter's price out.
+pub fn letter_range(quote: &Estimate) -> String {
     say(&[
-        "Mi tarifa es de ",
-        price,
-        ". Como referencia, la mitad de las colaboraciones comparables se sitúa entre ",
+        " Como referencia, la mitad de las colaboraciones comparables se sitúa entre ",
         &write::usd_round(quote.low.0),
         " y ",
         &write::usd_round(quote.high.0),
@@ -771,7 +776,7 @@ pub fn read_as_mean(mean: &str, several: &str, median: &str, least: &str, most: 
 /// What is wrong with the text in a field, and what would be right.
 pub fn problem(field: Field, problem: &Problem) -> String {
     let spec = field.spec();
-    let example = example(spec.unit);
+    let example = example(&spec);
     let limit = |value| display(value, spec.unit);
     match problem {
         Problem::Missing => match field {
@@ -804,13 +809,14 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::CostsNothing => {
             "Escribe una tarifa u otros gastos: de creadores que no cuestan nada no hay límite.".to_owned()
         }
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
     }
 }
 
-/// How a number of this unit may be written. With decimals behind a dot "mil" would be asked about.
-pub fn example(unit: Unit) -> String {
-    let (number, then) = match unit {
+/// How a number may be written that a field takes. With decimals behind a dot "mil" would be asked about.
+pub fn example(spec: &Spec) -> String {
+    let (number, then) = match spec.unit {
+        Unit::Count if spec.max < 12_000 => (write::count(30), ""),
         Unit::Count => (write::count(12_000), " o 12\u{a0}mil"),
         Unit::Usd => (write::money(1_200_000), " o 12\u{a0}mil"),
         Unit::Percent => (write::decimal(15, 1), "\u{a0}%"),
@@ -819,9 +825,9 @@ pub fn example(unit: Unit) -> String {
     say(&[&number, then])
 }
 
-/// Why a text, or a piece of it, cannot be read as a number of this unit.
-pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
-    if (unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
+/// Why a text, or a piece of it, cannot be read as a number that a field takes.
+pub fn unreadable(spec: &Spec, why: Unreadable, piece: Option<&str>) -> String {
+    if (spec.unit, why) == (Unit::Rate, Unreadable::Ambiguous) {
         return say(&[
             "Esto se podría leer de dos maneras. Escribe 1365 o ",
             &write::decimal(13, 1),
@@ -838,7 +844,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
         Unreadable::Fraction => "no es un número entero",
         Unreadable::TooLarge => "es demasiado grande",
         Unreadable::Ambiguous => "se podría leer de dos maneras",
-        Unreadable::WrongUnit => match unit {
+        Unreadable::WrongUnit => match spec.unit {
             Unit::Count => "no es una simple cantidad",
             Unit::Usd => match write::pricing().currency {
                 Currency::Usd => "no está en dólares estadounidenses",
@@ -848,7 +854,7 @@ pub fn unreadable(unit: Unit, why: Unreadable, piece: Option<&str>) -> String {
             Unit::Decimal | Unit::Rate => "no es un simple número",
         },
     };
-    say(&[&what, why, ". Escríbelo así: ", &example(unit), "."])
+    say(&[&what, why, ". Escríbelo así: ", &example(spec), "."])
 }
 
 /// What is priced on a platform, with its article.

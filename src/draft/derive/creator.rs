@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Reader;
-use crate::draft::{Draft, Field, Problem};
+use crate::draft::{DEFAULT_SCHEME, Draft, Field, Problem};
 use crate::evidence::{self, Platform, Price, Tier, TierScheme};
 use crate::model::deliverable::{Extras, Format, Own};
 use crate::model::engagement::{self, Interactions, Reading as SourceReading, Standing, Typical};
@@ -193,7 +193,11 @@ impl Asked {
         let post = price::estimate(&account)?;
         let quote = quote::quote(&post, platform, &draft.items, &self.extras);
         let offer = self.offer.map(|offer| quote::check(&offer, &quote));
-        let scheme = evidence::tier_scheme(draft.tiers);
+        // A definition for one platform alone says nothing of the others.
+        let scheme = [draft.tiers, DEFAULT_SCHEME]
+            .into_iter()
+            .filter_map(evidence::tier_scheme)
+            .find(|scheme| tier::applies(scheme, platform));
         let tier = scheme
             .zip(followers)
             .and_then(|(scheme, followers)| tier::tier(scheme, platform, followers));

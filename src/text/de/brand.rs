@@ -13,8 +13,8 @@ pub const LEDE: &str = "Dasselbe Geld, auf beide Arten ausgegeben.";
 pub const SCENARIOS: &str = "Mit einem Beispiel beginnen";
 pub const OBJECTIVE: &str = "Was zählt";
 pub const USE_ESTIMATE: &str = "übernehmen";
-pub const BETWEEN_HINT: &str = "Ohne Angabe liegt die Größe in der Mitte zwischen den beiden anderen, und es gilt, \
-    was dort üblich ist.";
+pub const BETWEEN_HINT: &str = "Ohne Angabe ist die Größe das geometrische Mittel der beiden anderen, und es gilt, was \
+    dort üblich ist.";
 pub const OTHER_HINT: &str = "Gib Follower an, und daraus wird eine eigene Spalte.";
 pub const SHARED: &str = "Posts, Überschneidung, Zufall";
 pub const SALES: &str = "Verkäufe mit deinen eigenen Raten";
@@ -180,9 +180,12 @@ pub const fn leading(lead: Lead) -> &'static str {
     match lead {
         Lead::Micros => "Micros vorn",
         Lead::Celebrity => "Star vorn",
-        Lead::Nobody => "Unentschieden",
+        Lead::Nobody => "Völlig offen",
     }
 }
+
+/// The same, where the budget buys nobody.
+pub const BUYS_NOBODY: &str = "Reicht für keinen";
 
 /// What stands in place of an empty field: what is usual, or what nobody measured but on Instagram.
 pub fn stands_for(value: &str, of_instagram: bool) -> String {
@@ -204,7 +207,7 @@ pub fn half_way(followers: u64) -> String {
     say(&[
         "Ohne Angabe: ",
         &write::count(followers),
-        ", in der Mitte zwischen den beiden anderen",
+        ", das geometrische Mittel der beiden anderen",
     ])
 }
 

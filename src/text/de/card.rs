@@ -150,14 +150,12 @@ pub fn left_out(text: Text, left_out: usize) -> String {
 pub fn problem(slot: Slot, problem: &Problem) -> String {
     let Some(spec) = slot.spec() else { return String::new() };
     match problem {
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
         Problem::TooLarge => say(&["Gib höchstens ", &display(spec.max, spec.unit), " ein."]),
         Problem::TooSmall if spec.unit == Unit::Usd => {
             "Gib mehr als null ein. Was du verschenkst, lass auf der Preisliste weg.".to_owned()
         }
         Problem::TooSmall => "Gib eine Zahl über null ein.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => {
-            say(&["Gib eine Zahl ein, zum Beispiel ", &example(spec.unit), "."])
-        }
+        Problem::Missing | Problem::CostsNothing => say(&["Gib eine Zahl ein, zum Beispiel ", &example(&spec), "."]),
     }
 }

@@ -13,7 +13,7 @@ pub const LEDE: &str = "The same money, spent both ways.";
 pub const SCENARIOS: &str = "Start from an example";
 pub const OBJECTIVE: &str = "What counts";
 pub const USE_ESTIMATE: &str = "use it";
-pub const BETWEEN_HINT: &str = "Left empty, it has the size half way between the other two, and what is usual there.";
+pub const BETWEEN_HINT: &str = "Left empty, its size is the geometric mean of the other two, with what is usual there.";
 pub const OTHER_HINT: &str = "Give it followers, and it becomes a column of its own.";
 pub const SHARED: &str = "Posts, overlap, luck";
 pub const SALES: &str = "Sales by your own rates";
@@ -181,6 +181,9 @@ pub const fn leading(lead: Lead) -> &'static str {
     }
 }
 
+/// The same, where the budget buys nobody.
+pub const BUYS_NOBODY: &str = "Buys neither";
+
 /// What stands in place of an empty field: what is usual, or what nobody measured but on Instagram.
 pub fn stands_for(value: &str, of_instagram: bool) -> String {
     let whose = if of_instagram {
@@ -201,7 +204,7 @@ pub fn half_way(followers: u64) -> String {
     say(&[
         "left empty: ",
         &write::count(followers),
-        ", half way between the other two",
+        ", the geometric mean of the other two",
     ])
 }
 

@@ -141,12 +141,12 @@ pub fn left_out(text: Text, left_out: usize) -> String {
 pub fn problem(slot: Slot, problem: &Problem) -> String {
     let Some(spec) = slot.spec() else { return String::new() };
     match problem {
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
         Problem::TooLarge => say(&["Enter ", &display(spec.max, spec.unit), " or less."]),
         Problem::TooSmall if spec.unit == Unit::Usd => {
             "Enter more than zero. What you give away, leave out of the card.".to_owned()
         }
         Problem::TooSmall => "Enter a number above zero.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => say(&["Enter a number, such as ", &example(spec.unit), "."]),
+        Problem::Missing | Problem::CostsNothing => say(&["Enter a number, such as ", &example(&spec), "."]),
     }
 }

@@ -13,7 +13,7 @@ pub const LEDE: &str = "El mismo dinero, gastado de las dos maneras.";
 pub const SCENARIOS: &str = "Empieza con un ejemplo";
 pub const OBJECTIVE: &str = "Objetivo";
 pub const USE_ESTIMATE: &str = "usarla";
-pub const BETWEEN_HINT: &str = "Si lo dejas vacío, su tamaño queda a medio camino entre los otros dos, con lo que es \
+pub const BETWEEN_HINT: &str = "Si lo dejas vacío, su tamaño es la media geométrica de los otros dos, con lo que es \
     habitual ahí.";
 pub const OTHER_HINT: &str = "Ponle seguidores y tendrá su propia columna.";
 pub const SHARED: &str = "Publicaciones, audiencia común, suerte";
@@ -183,11 +183,14 @@ pub fn bar_label(of: Objective, micros: &str, celebrity: &str) -> String {
 /// The verdict in two or three words.
 pub const fn leading(lead: Lead) -> &'static str {
     match lead {
-        Lead::Micros => "Ganan los micros",
-        Lead::Celebrity => "Gana la celebridad",
-        Lead::Nobody => "Empate",
+        Lead::Micros => "Micros por delante",
+        Lead::Celebrity => "Celebridad por delante",
+        Lead::Nobody => "Muy igualado",
     }
 }
+
+/// The same, where the budget buys nobody.
+pub const BUYS_NOBODY: &str = "No alcanza para nadie";
 
 /// What stands in place of an empty field: what is usual, or what nobody measured but on Instagram.
 pub fn stands_for(value: &str, of_instagram: bool) -> String {
@@ -209,7 +212,7 @@ pub fn half_way(followers: u64) -> String {
     say(&[
         "vacío: ",
         &write::count(followers),
-        ", a medio camino entre los otros dos",
+        ", la media geométrica de los otros dos",
     ])
 }
 

@@ -143,12 +143,12 @@ pub fn left_out(text: Text, left_out: usize) -> String {
 pub fn problem(slot: Slot, problem: &Problem) -> String {
     let Some(spec) = slot.spec() else { return String::new() };
     match problem {
-        Problem::Unreadable(why, piece) => unreadable(spec.unit, *why, piece.as_deref()),
+        Problem::Unreadable(why, piece) => unreadable(&spec, *why, piece.as_deref()),
         Problem::TooLarge => say(&["Escribe ", &display(spec.max, spec.unit), " o menos."]),
         Problem::TooSmall if spec.unit == Unit::Usd => {
             "Escribe más de cero. Lo que regalas, déjalo fuera de la hoja.".to_owned()
         }
         Problem::TooSmall => "Escribe un número mayor que cero.".to_owned(),
-        Problem::Missing | Problem::CostsNothing => say(&["Escribe un número, por ejemplo ", &example(spec.unit), "."]),
+        Problem::Missing | Problem::CostsNothing => say(&["Escribe un número, por ejemplo ", &example(&spec), "."]),
     }
 }
