@@ -11,6 +11,11 @@ const PATIENCE = 3000;
 const keep = async () => {
   const cache = await caches.open(RELEASE);
   await cache.addAll(FILES.map(([file, integrity]) => new Request(file, { integrity, cache: 'no-cache' })));
+  // Some hosts send who asks for a page to its name without the ending. Browsers show no page that came by such a way.
+  for (const request of await cache.keys()) {
+    const answer = await cache.match(request, { ignoreVary: true });
+    if (answer.redirected) await cache.put(request, new Response(answer.body, answer));
+  }
 };
 addEventListener('install', event => event.waitUntil(keep()));
 
@@ -26,7 +31,7 @@ const kept = async (request, ignoreSearch) =>
 
 // The newest page that can be had. It names its files by their content, so it never meets those of another release.
 const page = async request => {
-  const old = await kept(request, true);
+  const old = await kept(request, true) ?? await kept(`${new URL(request.url).pathname}.html`, true);
   // Asked of the host itself: what the browser remembers of a page may be as old as what is kept here.
   const sent = fetch(request, { cache: 'no-cache' });
   if (!old) return sent;

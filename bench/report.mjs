@@ -24,6 +24,7 @@ const table = (head, rows) =>
 /** The largest figure of the column that the test prints as `| … | slowdown | worst | median |`. */
 function worstKeystroke(rows, slowdown) {
   const cells = rows.map(row => row.split('|').map(cell => cell.trim())).filter(row => row[3] === slowdown);
+  if (cells.length === 0) throw new Error(`no keystroke was measured at ${slowdown}`);
   return Math.max(...cells.map(row => Number(/\d+/.exec(row[4])[0])));
 }
 

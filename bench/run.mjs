@@ -88,7 +88,10 @@ async function visit({ lighthouse, puppeteer }, address) {
 /** What tests/browser/keystrokes.rs prints: a table, a row for each field and slowdown. */
 async function keystrokes() {
   const test = ['test', '--test', 'browser', 'keystrokes', '--', '--ignored', '--nocapture'];
-  const { stdout } = await promisify(execFile)('cargo', test, { cwd: ROOT });
+  const { stdout } = await promisify(execFile)('cargo', test, {
+    cwd: ROOT,
+    env: { ...process.env, POSTWORTH_BROWSER: 'chromium' },
+  });
   return stdout.split('\n').filter(line => line.startsWith('|'));
 }
 

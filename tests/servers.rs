@@ -3,11 +3,12 @@
 #![allow(clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, File},
     io::{self, Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -33,7 +34,9 @@ fn root() -> &'static Path {
 #[track_caller]
 fn unpacked() -> PathBuf {
     let Some(folder) = env::var_os("POSTWORTH_SERVERS") else {
-        panic!("POSTWORTH_SERVERS does not name the servers: run make test, which unpacks them")
+        panic!(
+            "POSTWORTH_SERVERS does not name the servers: run make test, which unpacks them, or eval \"$(tools/setup env)\" first"
+        )
     };
     folder.into()
 }
@@ -41,7 +44,7 @@ fn unpacked() -> PathBuf {
 /// An empty folder for the files of a server, and a port that is free.
 #[track_caller]
 fn place(name: &str) -> (PathBuf, u16) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", process::id()));
     let made = fs::remove_dir_all(&folder)
         .or(Ok(()))
         .and_then(|()| fs::create_dir_all(&folder));
@@ -66,12 +69,17 @@ fn deployed(file: &str) -> String {
 }
 
 #[track_caller]
-fn start(mut command: Command, port: u16) -> Server {
-    let started = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+fn start(mut command: Command, folder: &Path, port: u16) -> Server {
+    let said = folder.join("said");
+    let started = File::create(&said).and_then(|said| command.stdout(Stdio::null()).stderr(said).spawn());
     let process = started.unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let server = Server { process, port };
+    let mut server = Server { process, port };
     let begun = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if let Ok(Some(status)) = server.process.try_wait() {
+            let said = fs::read_to_string(said).unwrap_or_default();
+            panic!("{command:?} ended, {status}:\n{said}");
+        }
         assert!(begun.elapsed() < Duration::from_secs(15), "{command:?} does not answer");
         thread::sleep(Duration::from_millis(20));
     }
@@ -100,7 +108,7 @@ fn nginx() -> Server {
     command.arg("-c").arg(file).arg("-e").arg(folder.join("log"));
     // Its workers may be another user's; one process alone reads what we may read.
     command.arg("-g").arg("master_process off;");
-    start(command, port)
+    start(command, &folder, port)
 }
 
 #[track_caller]
@@ -115,7 +123,7 @@ fn caddy() -> Server {
         .env("HOME", &folder)
         .env("XDG_CONFIG_HOME", &folder)
         .env("XDG_DATA_HOME", &folder);
-    start(command, port)
+    start(command, &folder, port)
 }
 
 /// The head of the answer, in small letters.

@@ -147,7 +147,8 @@ impl<D: Behind> Component for App<D> {
                 let page = context.link().clone();
                 self.pause = (self.draft.typing)
                     .map(|_| web::after(TELL_PAUSE_MS, move || page.send_message(Message::Did(Action::Pause))));
-                let told = || self.results.told(&self.draft).next().map(text::mistake);
+                let told = self.results.told(&self.draft).map(text::mistake);
+                let told = || told.reduce(|all, next| text::say(&[&all, " ", &next]));
                 let summary = D::summary(&self.results).or_else(told);
                 if summary != self.summary {
                     self.summary = summary;

@@ -345,7 +345,7 @@ fn tiers(found: &CreatorResults, send: &Send) -> Option<Html> {
             { charts::tier_strip(scheme, found.tier, followers) }
             <p class="select">
                 <label for="tiers">{ text::TIER_SCHEME }</label>
-                <select id="tiers" {onchange}>
+                <select id="tiers" ~value={web::property(scheme.source.id)} {onchange}>
                     { for TIER_SCHEMES.iter().filter(|option| tier::applies(option, found.platform)).map(|option| html! {
                         <option key={option.source.id} value={option.source.id} selected={option.source.id == scheme.source.id}>
                             { text::short_source(option.source) }

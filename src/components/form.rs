@@ -169,7 +169,8 @@ pub fn stepper(
         let onclick = move |_: MouseEvent| send.emit(action(next));
         html! {
             <button type="button" {onclick} aria-label={[label, name].concat()}
-                disabled={next == number}>{ sign }</button>
+                // Disabled in earnest, it would let go of the focus of whoever pressed it until nothing was left.
+                aria-disabled={(next == number).then_some("true")}>{ sign }</button>
         }
     };
     html! {

@@ -183,6 +183,7 @@ fn each_file_is_asked_for_once() {
     visit(|page| {
         page.open(CREATOR);
         page.settled_metrics();
+        page.wait_for_the_rest();
         let asked = page.requests();
         for kind in [".wasm", ".js"] {
             let of_kind: Vec<_> = asked.iter().filter(|address| address.ends_with(kind)).collect();

@@ -78,19 +78,43 @@ fn a_panic_hides_every_figure_at_once() {
             for cause in [TRAP, "trapInPromise()"] {
                 page.open(query);
                 page.unfold();
-                let hidden_after = page.script_async(
+                let frames = page.script_async(
                     &format!(
                         "const [seen, done] = [() => {{ {SEEN} }}, arguments[0]];
-                        const start = performance.now();
-                        const look = () => seen() ? requestAnimationFrame(look) : done(performance.now() - start);
+                        let frames = 0;
+                        const look = () => seen() ? requestAnimationFrame(look, frames++) : done(frames);
                         {cause};
                         requestAnimationFrame(look);"
                     ),
                     &[],
                 );
-                assert!(hidden_after.as_f64() < Some(200.0), "{cause}: {hidden_after} ms");
+                assert!(
+                    frames.as_u64().is_some_and(|frames| frames <= 12),
+                    "{cause}: {frames} frames"
+                );
                 expect_broken(page);
             }
+        }
+        assert!(!page.console_errors().is_empty(), "nothing went wrong");
+    });
+}
+
+#[test]
+fn what_other_scripts_do_wrong_leaves_the_figures() {
+    visit(|page| {
+        page.before_scripts(
+            "window.err = () => { setTimeout(() => { throw new ReferenceError('what apps put in') }) }",
+        );
+        for query in [CREATOR, BRAND, "card.html", "embed.html"] {
+            page.open(query);
+            let thrown = page.script_async(
+                "const done = arguments[0];
+                addEventListener('error', ({ error }) => done(error?.name), { once: true });
+                err();",
+                &[],
+            );
+            assert_eq!(thrown, json!("ReferenceError"), "{query}");
+            assert_eq!(page.text(MESSAGE), "", "{query}");
         }
         assert!(!page.console_errors().is_empty(), "nothing went wrong");
     });

@@ -211,6 +211,11 @@ impl Page {
         self.site.send_worker();
     }
 
+    /// The site calls its pages by names without an ending from now on, as some hosts do.
+    pub fn shorten_names(&self) {
+        self.site.shorten_names();
+    }
+
     /// The site sends its pages without their content policy from now on.
     pub fn forget_policy(&self) {
         self.site.forget_policy();
@@ -635,7 +640,9 @@ impl Page {
     #[track_caller]
     fn accessibility_faults(&self) -> Vec<String> {
         let Some(path) = env::var_os("POSTWORTH_AXE") else {
-            panic!("POSTWORTH_AXE does not name axe-core's script: run make test, which installs it")
+            panic!(
+                "POSTWORTH_AXE does not name axe-core's script: run make test, which installs it, or eval \"$(tools/setup env)\" first"
+            )
         };
         let axe = must(&format!("reading {}", path.display()), fs::read_to_string(&path));
         self.script(&axe, &[]);

@@ -76,6 +76,32 @@ fn the_second_visit_needs_no_network() {
 }
 
 #[test]
+fn a_host_with_short_names_is_kept_like_any_other() {
+    visit(|page| {
+        page.heed_worker();
+        page.shorten_names();
+        open_and_keep(page, "");
+        page.fail(GONE);
+        for address in ["card.html", "card"] {
+            page.open(address);
+            assert_eq!(
+                page.script("return !!document.getElementById('handle')", &[]),
+                json!(true),
+                "{address}"
+            );
+        }
+        for address in ["sources.html", "sources"] {
+            page.read(address);
+            assert!(
+                page.text("#source-imh-rates").contains("Influencer Marketing Hub"),
+                "{address}"
+            );
+        }
+        page.console_errors();
+    });
+}
+
+#[test]
 fn a_new_release_takes_over_whole() {
     visit(|page| {
         page.heed_worker();
@@ -168,6 +194,7 @@ fn a_frame_and_a_browser_that_keeps_nothing_do_without() {
         });
         page.open_in_own_frame(CREATOR);
         page.settled_metrics();
+        page.wait_for_the_rest();
         assert_eq!(page.script("return kept", &[]), json!(0));
     });
     visit(|page| {
@@ -220,7 +247,8 @@ fn the_site_can_be_installed() {
 #[track_caller]
 fn second_release(folder: &str) -> PathBuf {
     let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    let second = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    // Another engine may be driven at the same time.
+    let second = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{folder}-{}", std::process::id()));
     let read = |name: &str| fs::read_to_string(first.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     let between = |text: &str, start: &str, end: &str| {
         let found = text.split_once(start).and_then(|(_, rest)| rest.split_once(end));

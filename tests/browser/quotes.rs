@@ -7,22 +7,11 @@ use crate::{
 
 const QUOTE: &str = "?followers=10000&likes=380&comments=20&items=reel:1,story:3&rights=90&ads=1&offer=300&gift=120";
 
-/// A figure that is on the page, as a number.
-#[track_caller]
-fn number(page: &Page, name: &str) -> f64 {
-    page.expect_present(&[name]);
-    let text = page.metric(name).unwrap_or_default();
-    match text.parse() {
-        Ok(number) => number,
-        Err(_) => panic!("{name} is {text:?}"),
-    }
-}
-
 /// Waits until the typical price is so, and gives it.
 #[track_caller]
 fn price_that(page: &Page, what: &str, so: impl Fn(f64) -> bool) -> f64 {
     page.wait_for(&format!("price-typical to be {what}"), || {
-        let price = number(page, "price-typical");
+        let price = page.number("price-typical");
         if so(price) {
             Ok(price)
         } else {
@@ -56,12 +45,12 @@ fn stories(page: &Page, sign: &str, expected: &str) {
 fn a_link_gives_the_quote_and_where_the_offer_lies() {
     visit(|page| {
         page.open(CREATOR);
-        let post = number(page, "price-typical");
+        let post = page.number("price-typical");
         page.expect_gone(&["offer-worth", "offer-percentile"]);
         page.open(QUOTE);
         // $300 and half of $120.
         page.expect("offer-worth", 360.0);
-        let percentile = number(page, "offer-percentile");
+        let percentile = page.number("offer-percentile");
         assert!(0.0 < percentile && percentile < 100.0, "{percentile}");
         let quoted = price_that(page, "above that of one post", |price| price > post);
         // 1.407071 + 3 × 0.557951 = 3.080924, bundled × 0.804607 = 2.478933, and 1 + 0.45 + 0.587028 with the extras.
@@ -78,7 +67,7 @@ fn a_link_gives_the_quote_and_where_the_offer_lies() {
 fn pieces_are_counted_up_and_down() {
     visit(|page| {
         page.open(CREATOR);
-        let post = number(page, "price-typical");
+        let post = page.number("price-typical");
         stories(page, "One more", "1");
         page.wait_for_parameter("items", &["post:1,story:1"]);
         // The post that stood there and a story: (1 + 0.557951) · 0.804607^(ln 2 / ln 3) = 1.35827 posts.
@@ -101,7 +90,7 @@ fn pieces_are_counted_up_and_down() {
 fn paid_ads_raise_the_price() {
     visit(|page| {
         page.open(CREATOR);
-        let post = number(page, "price-typical");
+        let post = page.number("price-typical");
         page.click("#ads");
         page.wait_for_parameter("ads", &["1"]);
         price_that(page, "higher", |price| price > post);
@@ -120,7 +109,7 @@ fn an_offer_is_typed_and_answered() {
         page.type_into("offer", "$300");
         page.wait_for_parameter("offer", &["300"]);
         page.expect("offer-worth", 300.0);
-        let low = number(page, "offer-percentile");
+        let low = page.number("offer-percentile");
         page.unfold();
         let price = page.text("[data-metric='price-typical']");
         let letter = page.field("counter-offer");
@@ -135,7 +124,7 @@ fn an_offer_is_typed_and_answered() {
         }
         page.type_into("gift", "120");
         page.expect("offer-worth", 360.0);
-        let higher = number(page, "offer-percentile");
+        let higher = page.number("offer-percentile");
         assert!(low < higher, "{low} to {higher}");
         page.type_into("gift_worth", "100%");
         page.expect("offer-worth", 420.0);
@@ -146,7 +135,7 @@ fn an_offer_is_typed_and_answered() {
 fn the_guide_leads_where_it_is_chosen() {
     visit(|page| {
         page.open(CREATOR);
-        let ours = number(page, "price-typical");
+        let ours = page.number("price-typical");
         page.open(&format!("{CREATOR}&mode=guide"));
         page.expect("guide-low", 100.0);
         page.expect("guide-high", 500.0);
@@ -169,7 +158,7 @@ fn the_guide_leads_where_it_is_chosen() {
 fn own_percentages_stand_in_for_published_ones() {
     visit(|page| {
         page.open("?followers=10000&items=story:3");
-        let published = number(page, "price-typical");
+        let published = page.number("price-typical");
         page.unfold();
         assert_eq!(page.text("#story_price-remark"), "left empty: we take 56%");
         assert_eq!(page.text("#bundle_off-remark"), "left empty: we take 20%");
@@ -218,7 +207,7 @@ fn fifteen_dollars_and_a_kit_are_little() {
     visit(|page| {
         page.open("?platform=tiktok&followers=10000&offer=15&gift=30");
         page.expect("offer-worth", 30.0);
-        let percentile = number(page, "offer-percentile");
+        let percentile = page.number("offer-percentile");
         assert!(0.0 < percentile && percentile < 25.0, "{percentile}");
     });
 }

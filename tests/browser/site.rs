@@ -21,7 +21,7 @@ use axum::{
         HeaderMap, HeaderName, HeaderValue, StatusCode,
         header::{CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
     },
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use base64::prelude::{BASE64_STANDARD, Engine};
 use http_body::Frame;
@@ -74,6 +74,8 @@ struct Conduct {
     named: bool,
     /// What runs in every page before its own scripts.
     first: Option<String>,
+    /// Whether pages are called without the ending of their files, and who asks with it is sent there.
+    short_names: bool,
     /// Somebody else's page: its address, and what it is.
     host: Option<(String, String)>,
 }
@@ -120,6 +122,7 @@ impl Site {
             policy: true,
             named: false,
             first: None,
+            short_names: false,
             host: None,
         });
         let asked = Asked::default();
@@ -185,6 +188,11 @@ impl Site {
     /// Sends the release's own worker from now on. The one that is sent before does nothing.
     pub fn send_worker(&self) {
         self.conduct.send_modify(|conduct| conduct.worker = true);
+    }
+
+    /// Calls pages by short names from now on, as some hosts do.
+    pub fn shorten_names(&self) {
+        self.conduct.send_modify(|conduct| conduct.short_names = true);
     }
 
     /// Sends pages without their content policy from now on.
@@ -279,7 +287,7 @@ fn host(query: &str) -> Response {
     Html(format!("<link rel=icon href=data:,>{frame}")).into_response()
 }
 
-async fn answer(request: Request, own: &str, mut watched: watch::Receiver<Conduct>) -> Response {
+async fn answer(mut request: Request, own: &str, mut watched: watch::Receiver<Conduct>) -> Response {
     let path = request.uri().path().to_owned();
     if path == HOST {
         return host(request.uri().query().unwrap_or_default());
@@ -289,6 +297,15 @@ async fn answer(request: Request, own: &str, mut watched: watch::Receiver<Conduc
         let _ = watched.wait_for(|conduct| conduct.released).await;
     }
     let conduct = watched.borrow().clone();
+    if conduct.short_names && conduct.fault.is_none() {
+        if let Some(short) = path.strip_suffix(".html") {
+            let query = request.uri().query().map(|query| format!("?{query}"));
+            return Redirect::permanent(&[short, &query.unwrap_or_default()].concat()).into_response();
+        }
+        if !path.ends_with('/') && !path.contains('.') {
+            *request.uri_mut() = format!("{path}.html").parse().unwrap_or_default();
+        }
+    }
     let mut response = match ServeDir::new(&conduct.release.folder).try_call(request).await {
         Ok(file) => file.map(Body::new),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),

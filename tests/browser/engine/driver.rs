@@ -34,7 +34,10 @@ impl Driver {
             let mut command = command(port, &folder);
             let child = match command.spawn() {
                 Ok(child) => child,
-                Err(error) => panic!("{command:?} cannot be started ({error}): run make test, which installs it"),
+                Err(error) => panic!(
+                    "{command:?} cannot be started ({error}): run make test, which installs it, or \
+                     eval \"$(tools/setup env)\" first"
+                ),
             };
             let mut driver = Self { child, port, folder };
             // It ends by itself where somebody else was quicker to take the port.
