@@ -13,8 +13,8 @@ use std::path::Path;
 
 use postworth::draft::card::{self, Slot, Text};
 use postworth::draft::{
-    Aim, BrandResults, Caution, CreatorResults, Door, Draft, Field, Hire, Lead, Mode, Part, PlanLine, Problem,
-    Scenario, Turn, derive, link, outlook, plan,
+    Aim, BrandResults, Caution, CreatorResults, Door, Draft, Field, FieldError, Hire, Lead, Mode, Part, PlanLine,
+    Problem, Scenario, Turn, derive, link, outlook, plan,
 };
 use postworth::evidence::{
     BENCHMARKS, Band, DOCUMENTED, GUIDE, Grade, Metric, Platform, REACH, REFERENCES, SOURCES, SourceKind, TIER_SCHEMES,
@@ -836,5 +836,53 @@ fn a_letter_asks_for_a_price_and_says_what_is_not_in_it() {
             assert!(letter.contains(part), "{query}: {part} is not in\n{letter}");
         }
         assert!(!letter.contains(lacks), "{query}: {letter}");
+    }
+}
+
+#[test]
+fn what_stands_for_an_empty_percentage_is_what_it_adds_or_takes_off() {
+    follow(Notation::ENGLISH);
+    for (field, factor, percent) in [
+        (Field::BundleOff, 800_000, "20%"),
+        (Field::BundleOff, 1_000_000, "0%"),
+        (Field::RightsAdd, 1_250_000, "25%"),
+        (Field::PaidAdsAdd, 1_500_000, "50%"),
+        (Field::ExclusivityAdd, 2_130_000, "113%"),
+        (Field::RushAdd, 1_004_000, "0%"),
+        // A format costs so much of the base.
+        (Field::StoryPrice, 300_000, "30%"),
+        (Field::ReelPrice, 1_250_000, "125%"),
+    ] {
+        let factor = Factor {
+            typical: Ppm(factor),
+            basis: Basis::Published(2),
+            ..Factor::ONE
+        };
+        let said = text::left_empty(field, &factor);
+        assert_eq!(
+            said,
+            format!("left empty: we take {percent}"),
+            "{field:?} at {factor:?}"
+        );
+    }
+}
+
+#[test]
+fn a_mistake_out_of_sight_says_whose_it_is() {
+    follow(Notation::ENGLISH);
+    for (field, told) in [
+        (Field::Posts, "Posts by each: Enter 365 or less."),
+        (Field::Overlap, "Audience two of them share: Enter 100% or less."),
+        (
+            Field::Of(Hire::Micro, Part::Drop),
+            "Each micro-influencer, Lost when branded: Enter 100% or less.",
+        ),
+        (
+            Field::Of(Hire::Celebrity, Part::Drop),
+            "The celebrity, Lost when branded: Enter 100% or less.",
+        ),
+    ] {
+        let problem = Problem::TooLarge;
+        assert_eq!(text::mistake(&FieldError { field, problem }), told);
     }
 }
