@@ -886,3 +886,18 @@ fn a_mistake_out_of_sight_says_whose_it_is() {
         assert_eq!(text::mistake(&FieldError { field, problem }), told);
     }
 }
+
+#[test]
+fn a_division_is_explained_by_what_adds_up() {
+    for (objective, orders, explained) in [
+        (Objective::Reach, false, "People are counted once"),
+        (Objective::Reach, true, "People are counted once"),
+        (Objective::Engagement, false, "Engagements add up"),
+        (Objective::Engagement, true, "Engagements add up"),
+        (Objective::Sales, false, "Published revenue adds up"),
+        (Objective::Sales, true, "People are counted once"),
+    ] {
+        let note = text::brand::split_note(objective, orders);
+        assert!(note.starts_with(explained), "{objective:?}, {orders}: {note}");
+    }
+}
