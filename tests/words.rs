@@ -258,7 +258,7 @@ macro_rules! everything {
             say("in_definitions", lang::in_definitions(1, 1));
             say("sources_of_step", lang::sources_of_step(number as usize));
             say("you_have", lang::you_have(number));
-            say("brand::half_way", lang::brand::half_way(number));
+            say("brand::in_the_middle", lang::brand::in_the_middle(number));
             for hire in Hire::ALL {
                 say("brand::hires", lang::brand::hires(number, hire));
             }

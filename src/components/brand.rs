@@ -174,7 +174,7 @@ impl Asked<'_> {
             (Part::Fee, _) if empty => usual(write::usd_round(creator.fee.0)),
             (Part::Fee, _) => Some(self.take_estimate(field, side)),
             _ if !empty => None,
-            (Part::Followers, _) => Some(html! { words::half_way(creator.followers) }),
+            (Part::Followers, _) => Some(html! { words::in_the_middle(creator.followers) }),
             (Part::Engagement, _) => side.usual.engagement.as_ref().map(|typical| {
                 html! { <>{ words::stands_for(&write::percent(typical.rate.0), false) }{ text::typical_from(typical.readings.len()) }</> }
             }),

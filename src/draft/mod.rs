@@ -37,7 +37,7 @@ use crate::number::read::Unit;
 use crate::number::write::Money;
 
 /// The tiers a page starts with: those that go with the published price guide.
-pub(crate) const DEFAULT_SCHEME: &str = "imh-rates";
+const DEFAULT_SCHEME: &str = "imh-rates";
 
 /// Light or dark, when the link decides and not the reader's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

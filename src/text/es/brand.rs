@@ -208,7 +208,7 @@ pub fn estimate(fee: Cents) -> String {
 }
 
 /// Under the size of the tier in between, when it is ours.
-pub fn half_way(followers: u64) -> String {
+pub fn in_the_middle(followers: u64) -> String {
     say(&[
         "vacío: ",
         &write::count(followers),
